@@ -1,0 +1,182 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely'
+import Database from 'libsql'
+import { AppError, messageOf } from '../base/index.ts'
+
+// Everything that only SQLite knows lives in this file: the driver, the pragmas, full text search, the file's own checks.
+
+type Statement = {
+  readonly reader: boolean
+  all(parameters: readonly unknown[]): unknown[]
+  run(parameters: readonly unknown[]): { readonly changes: number }
+}
+
+const KEPT_STATEMENTS = 400
+
+/** Kysely on libsql: one connection, statements kept prepared, every transaction takes the write lock at once. */
+export function sqliteDialect(path: string, options: { readonly readonly: boolean }): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new SqliteFile(path, options.readonly),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** The file behind one record: opened at first use, closed by `destroy`. */
+class SqliteFile implements Driver, DatabaseConnection {
+  readonly #path: string
+  readonly #readonly: boolean
+  readonly #statements = new Map<string, Statement>()
+  #db: Database.Database | undefined
+  #busy: Promise<void> = Promise.resolve()
+  #release: (() => void) | undefined
+
+  constructor(path: string, readonly: boolean) {
+    this.#path = path
+    this.#readonly = readonly
+  }
+
+  async init(): Promise<void> {
+    const db = openFile(this.#path, this.#readonly)
+    db.pragma('busy_timeout = 15000')
+    db.pragma('foreign_keys = ON')
+    db.pragma('cache_size = -65536')
+    db.pragma('temp_store = MEMORY')
+    if (!this.#readonly) {
+      db.pragma('journal_mode = WAL')
+      db.pragma('synchronous = NORMAL')
+    }
+    this.#db = db
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#busy
+    let release: () => void = () => {}
+    this.#busy = new Promise((resolve) => {
+      release = resolve
+    })
+    await before
+    this.#release = release
+    return this
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#release?.()
+  }
+
+  async beginTransaction(): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw(this.#readonly ? 'begin' : 'begin immediate'))
+  }
+
+  async commitTransaction(): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw('commit'))
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    await this.executeQuery(CompiledQuery.raw('rollback'))
+  }
+
+  async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const statement = this.#prepared(text)
+    if (statement.reader) return { rows: statement.all(parameters) as R[] }
+    return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }
+  }
+
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    yield await this.executeQuery<R>(query)
+  }
+
+  async destroy(): Promise<void> {
+    this.#statements.clear()
+    this.#db?.close()
+  }
+
+  #prepared(text: string): Statement {
+    const kept = this.#statements.get(text)
+    if (kept) return kept
+    if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear()
+    if (!this.#db) throw new AppError('record.closed', `${this.#path}: the record is not open`)
+    const made = this.#db.prepare(text) as unknown as Statement
+    this.#statements.set(text, made)
+    return made
+  }
+}
+
+function openFile(path: string, readonly: boolean): Database.Database {
+  try {
+    return new Database(path, { readonly, fileMustExist: readonly } as Database.Options)
+  } catch (cause) {
+    throw new AppError('record.cannot-open', `${path}: cannot be opened as a record (${messageOf(cause)})`, { cause })
+  }
+}
+
+/** Make the full text index: one row a search document, words without their accents. */
+export async function createSearch<T>(db: Kysely<T>): Promise<void> {
+  await sql`create virtual table search_text using fts5(words, content='', tokenize='unicode61 remove_diacritics 2')`.execute(
+    db,
+  )
+}
+
+/** Put the words of search documents into the full text index. */
+export async function indexWords<T>(
+  db: Kysely<T>,
+  docs: readonly { readonly id: number; readonly words: string }[],
+): Promise<void> {
+  for (const doc of docs) await sql`insert into search_text (rowid, words) values (${doc.id}, ${doc.words})`.execute(db)
+}
+
+/** The condition "document `id` holds these words": "quoted phrases", word*, OR and -word are understood. */
+export function holdsWords(query: string, id: string) {
+  return sql<boolean>`${sql.ref(id)} in (select rowid from search_text where search_text match ${matchOf(query)})`
+}
+
+/** What a person typed, as an FTS5 expression that cannot be malformed. */
+export function matchOf(query: string): string {
+  const wanted: string[] = []
+  const unwanted: string[] = []
+  let or = false
+  for (const [, minus, phrase, word = ''] of query.matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)) {
+    if (phrase === undefined && word === 'OR') {
+      or = true
+      continue
+    }
+    const star = phrase === undefined && word.endsWith('*')
+    const words = (phrase ?? word).match(/[\p{L}\p{N}]+/gu)
+    if (!words) continue
+    const term = `"${words.join(' ')}"${star ? ' *' : ''}`
+    if (minus) unwanted.push(term)
+    else if (or && wanted.length > 0) wanted.push(`(${wanted.pop()} OR ${term})`)
+    else wanted.push(term)
+    or = false
+  }
+  if (wanted.length === 0) return '""'
+  const all = wanted.join(' AND ')
+  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`
+}
+
+/** What SQLite itself finds wrong with the file: one line each, none when it is sound. */
+export async function faultsOfFile<T>(db: Kysely<T>): Promise<string[]> {
+  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
+  const foreign = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db)
+  return [
+    ...integrity.rows.map((r) => r.integrity_check).filter((line) => line !== 'ok'),
+    ...foreign.rows.map((r) => `${r.table} row ${r.rowid} points to a missing row of ${r.parent}`),
+  ]
+}
+
+/** Let the planner know how the tables are filled; cheap, done now and then while much is added. */
+export async function refreshStatistics<T>(db: Kysely<T>): Promise<void> {
+  await sql`pragma analysis_limit = 400`.execute(db)
+  await sql`analyze`.execute(db)
+}
