@@ -1,0 +1,9 @@
+// Outside world to Article: text, pages and JSON lines, whatever their encoding; anything else is refused in one clear line.
+// May import base and codebook.
+// Start reading at article-of.ts, then articles-in.ts.
+
+export type { Known } from './article-from.ts'
+export { ArticleInput, articleOf } from './article-of.ts'
+export { articlesIn, type Taken, take } from './articles-in.ts'
+export { dayOf } from './day.ts'
+export { type Item, itemsIn } from './items-in.ts'
