@@ -3,20 +3,14 @@ import type { Article } from '../codebook/index.ts'
 import { type ArticleInput, articleOf } from './article-of.ts'
 import { decode } from './decode.ts'
 import type { Item } from './items-in.ts'
+import type { Known } from './known.ts'
 import { readPage } from './page.ts'
 
-/** What is known of the articles from outside them. It overrides a page; a line of JSON knows better. */
-export type Known = {
-  readonly published?: string
-  readonly outlet?: string
-  readonly title?: string
-  readonly maxChars?: number
-}
-
 /** The article of an item; an AppError in words that complete "FROM: …" where there is none. */
-export function articleFrom(item: Item, known: Known): Article {
+export function articleFrom(item: Item, options: Known & { readonly maxChars?: number }): Article {
+  const known: Known = { ...item.known, ...options }
   if (item.refused) throw new AppError(item.refused.code, item.refused.message)
-  const maxChars = known.maxChars ?? SETTINGS.maxChars.default
+  const maxChars = options.maxChars ?? SETTINGS.maxChars.default
   const text = typeof item.content === 'string' ? item.content : decode(item.content)
   if (item.form === 'json') return articleOf(jsonInput(text, known), { maxChars })
   if (item.form === 'page' || looksLikePage(text)) {
@@ -27,8 +21,8 @@ export function articleFrom(item: Item, known: Known): Article {
   return articleOf({ text: withoutMark(text), ...given(known) }, { maxChars })
 }
 
-function given({ published, outlet, title }: Known): Partial<ArticleInput> {
-  return { ...(published && { published }), ...(outlet && { outlet }), ...(title && { title }) }
+function given({ published, outlet, title, author, url }: Known): Known {
+  return Object.fromEntries(Object.entries({ published, outlet, title, author, url }).filter(([, value]) => value))
 }
 
 function jsonInput(text: string, known: Known): ArticleInput {

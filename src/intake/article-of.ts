@@ -61,7 +61,7 @@ export function articleOf(input: ArticleInput, found: Found = {}): Article {
   return {
     id: given.id ?? sha256(text),
     text,
-    title: title ?? firstLineTitle(text),
+    title: title ?? firstLineTitle(text, furniture.skipped),
     outlet: tidy(given.outlet),
     author: tidy(given.author),
     url: tidy(given.url),
@@ -86,10 +86,14 @@ function givenDay(published: string | null | undefined): string | null {
   return day
 }
 
-/** A first line that stands alone above the text and does not run on like a sentence of it. */
-function firstLineTitle(text: string): string | null {
-  const [, line] = /^\s*([^\n]{3,250}?)[ \t]*\r?\n[ \t]*\r?\n\s*\S/.exec(text) ?? []
-  return line === undefined || /[,:]$/.test(line) ? null : line
+/** A first line that stands alone above the text, or above its byline or dateline, and does not run on like a sentence. */
+function firstLineTitle(text: string, skipped: Article['skipped']): string | null {
+  const found = /^\s*([^\r\n]{3,250}?)[ \t]*(\r?\n\s*)(?=\S)/.exec(text)
+  if (!found) return null
+  const [whole, line = '', gap = ''] = found
+  if (/[,:]$/.test(line) || skipped.some((s) => s.start < line.length)) return null
+  const alone = /\n[ \t]*\r?\n/.test(gap) || skipped.some((s) => s.start === whole.length)
+  return alone ? line : null
 }
 
 function tidy(value: string | null | undefined): string | null {

@@ -64,7 +64,7 @@ export const LINE_RULES: readonly LineRule[] = [
     why: 'page-furniture',
     where: 'any',
     line: line(
-      'get .{3,100} (?:in|delivered to|straight to|sent to) your (?:inbox|e-?mail|phone).{0,100}|(?:enter |your |enter your )?e-?mail(?: address)?[.:*]?|thank(?:s| you) for (?:subscribing|signing up).{0,80}|already (?:a subscriber|registered)\\?.{0,60}|subscribe(?: now| today)?[.!]?|sign (?:in|up)|log ?in',
+      '(?:.{0,40}[:.!] ?)?get .{3,100} (?:in|delivered to|straight to|sent to) your (?:inbox|e-?mail|phone).{0,100}|(?:enter |your |enter your )?e-?mail(?: address)?[.:*]?|thank(?:s| you) for (?:subscribing|signing up).{0,80}|already (?:a subscriber|registered)\\?.{0,60}|subscribe(?: now| today)?[.!]?|sign (?:in|up)|log ?in',
     ),
   },
   {
@@ -78,7 +78,7 @@ export const LINE_RULES: readonly LineRule[] = [
     why: 'page-furniture',
     where: 'any',
     line: line(
-      '(?:(?:share|tweet|e-?mail|print|pin(?: it)?|whatsapp|facebook|twitter|linkedin|reddit|telegram|copy (?:the )?link|save|comments?|\\d+ (?:comments?|shares?))[\\s|·,/&-]*){1,12}|share (?:this|on|via)\\b.{0,60}|(?:view|show|leave a|post a|read) comments?.{0,20}|comments are closed\\.?|\\d+ min(?:ute)?s?(?: read)?|listen to (?:this )?(?:article|story).{0,30}|play (?:video|audio)|loading\\.*|view this post on .{2,30}|your browser does not support.{0,80}',
+      '(?:(?:share|tweet|e-?mail|print|pin(?: it)?|whatsapp|facebook|twitter|linkedin|reddit|telegram|copy (?:the )?link|save|comments?|\\d+ (?:comments?|shares?))[\\s|·,/&-]*){1,12}|share (?:this|on|via)\\b.{0,60}|(?:view|show|leave a|post a|read) comments?.{0,20}|comments are closed\\.?|your comments? (?:will|may|must) .{0,80}|our standards: .{3,100}|\\d+ min(?:ute)?s?(?: read)?|listen to (?:this )?(?:article|story).{0,30}|play (?:video|audio)|loading\\.*|view this post on .{2,30}|your browser does not support.{0,80}',
     ),
   },
   {
@@ -179,7 +179,21 @@ export const LINE_RULES: readonly LineRule[] = [
       'u',
     ),
   },
+  {
+    why: 'caption',
+    where: 'any',
+    line: line(
+      "\\S.{2,300}(?:\\. [\\p{Lu}][\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,3}/[\\p{Lu}][\\p{L} ]{2,30}|\\bin an? (?:undated|file|handout|archive) (?:photo|photograph|picture|image)\\b.{0,40})",
+      'u',
+    ),
+  },
   // Labels
+  {
+    why: 'byline',
+    where: 'top',
+    line: line('(?=.{5,160}$)[^!?“"|·•]{2,60}(?: [|·•] [^!?“"|·•]{2,60}){1,4}(?<!\\.)', 'u'),
+  },
+  { why: 'credit', where: 'tail', line: line('[-–—] ?\\p{Lu}[^.!?"“]{2,60}', 'u') },
   {
     why: 'page-furniture',
     where: 'tail',
@@ -215,7 +229,7 @@ export const INLINE_RULES: readonly { readonly why: string; readonly where: 'any
     { why: 'related', where: 'tail', find: /(?<= )[•▪■] [^\n•]{0,200}\bclick here\b[^\n]{0,400}$/gmu },
   ]
 
-const PLACE_CAPS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]{2,}){0,3}`
+const PLACE_CAPS = String.raw`\p{Lu}[\p{Lu}.'’/-]+(?: [\p{Lu}.'’/-]{2,}){0,3}`
 const PLACE = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}`
 const REGION = String.raw`(?:, (?:\p{Lu}[\p{L}.]+)(?: \p{Lu}[\p{L}.]+)?)?`
 const BIG_CITIES =

@@ -2,8 +2,8 @@
 // May import base and codebook.
 // Start reading at article-of.ts, then articles-in.ts.
 
-export type { Known } from './article-from.ts'
 export { ArticleInput, articleOf } from './article-of.ts'
-export { articlesIn, type Taken, take } from './articles-in.ts'
+export { articlesIn, type Taken, type TakeOptions, take } from './articles-in.ts'
 export { dayOf } from './day.ts'
 export { type Item, itemsIn } from './items-in.ts'
+export type { Known } from './known.ts'

@@ -2,8 +2,10 @@ import { createReadStream, type Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { z } from 'zod'
 import { AppError, messageOf } from '../base/index.ts'
 import { decode } from './decode.ts'
+import { Known } from './known.ts'
 import { linesIn } from './lines-in.ts'
 
 /** One thing to read, before anything was understood of it: a file's bytes, a line of JSON, or why there is neither. */
@@ -13,10 +15,15 @@ export type Item = {
   /** `page`: HTML whatever it looks like; `file`: text, or HTML where it looks so; `json`: one article as JSON. */
   readonly form: 'file' | 'page' | 'json'
   readonly content: Uint8Array | string
+  /** What a `dossier.json` beside the file says of it. */
+  readonly known?: Known
   readonly refused?: { readonly code: string; readonly message: string }
 }
 
 type Bounds = { readonly maxChars: number; readonly stdin?: Readable }
+
+const DOSSIER = 'dossier.json'
+const Dossier = z.record(z.string(), Known)
 
 const PAGES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml'])
 const LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson'])
@@ -44,11 +51,11 @@ export async function* itemsIn(paths: readonly string[], bounds: Bounds): AsyncG
 
 async function* folder(path: string, maxChars: number): AsyncGenerator<Item> {
   let none = true
-  for await (const { name, thrown } of filesBelow(path)) {
+  for await (const { name, known, thrown } of filesBelow(path)) {
     none = false
     try {
       if (thrown) throw thrown
-      yield* file(name, maxChars)
+      for await (const item of file(name, maxChars)) yield known && !item.refused ? { ...item, known } : item
     } catch (thrown) {
       yield refused(name, thrown)
     }
@@ -57,7 +64,9 @@ async function* folder(path: string, maxChars: number): AsyncGenerator<Item> {
 }
 
 /** The readable files of a folder and those below it, by name; a folder that cannot be opened comes with what was thrown. */
-async function* filesBelow(folder: string): AsyncGenerator<{ readonly name: string; readonly thrown?: unknown }> {
+async function* filesBelow(
+  folder: string,
+): AsyncGenerator<{ readonly name: string; readonly known?: Known; readonly thrown?: unknown }> {
   let entries: Dirent[]
   try {
     entries = await readdir(folder, { withFileTypes: true })
@@ -65,11 +74,29 @@ async function* filesBelow(folder: string): AsyncGenerator<{ readonly name: stri
     yield { name: folder, thrown }
     return
   }
+  const { about, thrown } = await dossierOf(folder, entries)
+  if (thrown) yield { name: join(folder, DOSSIER), thrown }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === DOSSIER) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* filesBelow(path)
-    else if (READABLE.has(extname(entry.name).toLowerCase())) yield { name: path }
+    else if (READABLE.has(extname(entry.name).toLowerCase()))
+      yield { name: path, ...(about.has(entry.name) && { known: about.get(entry.name)! }) }
+  }
+}
+
+/** The outlet, day and address of files that cannot say them, by file name; it is no article itself. */
+async function dossierOf(
+  folder: string,
+  entries: readonly Dirent[],
+): Promise<{ readonly about: ReadonlyMap<string, Known>; readonly thrown?: unknown }> {
+  if (!entries.some((entry) => entry.name === DOSSIER)) return { about: new Map() }
+  try {
+    const facts = Dossier.parse(JSON.parse(decode(await wholeOf(createReadStream(join(folder, DOSSIER)), 1_000_000))))
+    return { about: new Map(Object.entries(facts)) }
+  } catch {
+    const message = 'cannot be used: it must give each file name an object of title, published, outlet, author, url'
+    return { about: new Map(), thrown: new AppError('intake.dossier', message) }
   }
 }
 
