@@ -1,0 +1,75 @@
+import { overlapOf, type Range } from '../../codebook/index.ts'
+import { type Document, indexAt } from '../document.ts'
+import type { Found } from '../model/spans.ts'
+import { fitToQuotes, looseQuotes } from './fit-quotes.ts'
+
+/** An attribution before anybody is resolved: the spans that belong together and how sure. */
+export type Bare = {
+  readonly source: Found | null
+  readonly cue: Found | null
+  readonly content: readonly Range[]
+  readonly score: number
+}
+
+const SOURCE = -0.6
+const CONTENT = -0.9
+const REACH = 3
+
+/**
+ * Put sources, cues and contents together by the model's links.
+ *
+ *     “We will stay,” [source Okafor] [cue said]. “Not today.”   → one attribution with two pieces of content
+ */
+export function assembleAttributions(doc: Document): Bare[] {
+  const cues = apart(doc.found.get('cue') ?? [])
+  const sources = apart(doc.found.get('source') ?? [])
+  const contents = apart(doc.found.get('content') ?? [])
+  const near = (a: Range, b: Range): boolean => Math.abs(indexAt(doc.sentences, a.start) - indexAt(doc.sentences, b.start)) <= REACH
+  const link = { source: doc.linker.index('source'), content: doc.linker.index('content') }
+
+  const pieces = new Map<Found, { range: Found; score: number }[]>()
+  for (const content of contents) {
+    const best = bestOf(cues, (cue) => (near(cue, content) ? doc.linker.one(cue, content, link.content) : Number.NEGATIVE_INFINITY))
+    if (best && best.score > CONTENT) {
+      const list = pieces.get(best.item)
+      if (list) list.push({ range: content, score: best.score })
+      else pieces.set(best.item, [{ range: content, score: best.score }])
+    }
+  }
+  const found: Bare[] = []
+  for (const cue of cues) {
+    const content = pieces.get(cue) ?? []
+    if (content.length === 0) continue
+    const best = bestOf(sources, (s) => (near(s, cue) && overlapOf(s, cue) === 0 ? doc.linker.one(cue, s, link.source) : Number.NEGATIVE_INFINITY))
+    found.push({
+      cue,
+      source: best && best.score > SOURCE ? best.item : null,
+      content: fitToQuotes(doc, content.map((c) => c.range)),
+      score: Math.min(cue.score, ...content.map((c) => c.range.score)),
+    })
+  }
+  const bare = looseQuotes(doc, found)
+  return [...found, ...bare].sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** Where an attribution begins in the text: its first piece of content. */
+export function startOf(bare: Bare): number {
+  return Math.min(...bare.content.map((c) => c.start))
+}
+
+/** Spans of one kind that do not overlap: of two that do, the surer one stays. */
+function apart(spans: readonly Found[]): Found[] {
+  const kept: Found[] = []
+  for (const s of [...spans].sort((a, b) => b.score - a.score)) if (!kept.some((k) => overlapOf(k, s) > 0)) kept.push(s)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** The item with the highest score above -Infinity. */
+export function bestOf<T>(items: readonly T[], scoreOf: (item: T) => number): { item: T; score: number } | null {
+  let best: { item: T; score: number } | null = null
+  for (const item of items) {
+    const score = scoreOf(item)
+    if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { item, score }
+  }
+  return best
+}

@@ -1,0 +1,70 @@
+import { overlapOf, type Range } from '../../codebook/index.ts'
+import { type Document, indexAt } from '../document.ts'
+import type { Quote } from '../text/quotes.ts'
+import type { Bare } from './assemble.ts'
+
+const SCARE = 4
+
+/** Content with the borders of the quotation that it mostly is: marks belong to what is quoted. */
+export function fitToQuotes(doc: Document, content: readonly Range[]): Range[] {
+  const fitted = content.map((c) => {
+    const quote = doc.quotes.find((q) => q.depth === 1 && mostly(q, c) && mostly(c, q))
+    if (quote) return { start: quote.start, end: quote.end }
+    // A mark that belongs to a quotation inside the content is taken in, never cut off.
+    const edge = doc.quotes.find((q) => q.depth === 1 && ((q.start === c.start - 1 && q.end <= c.end + 1) || (q.end === c.end + 1 && q.start >= c.start - 1)))
+    return edge ? { start: Math.min(c.start, edge.start), end: Math.max(c.end, edge.end) } : { start: c.start, end: c.end }
+  })
+  return fitted.filter((c, i) => fitted.findIndex((d) => overlapOf(c, d) > 0) === i).sort((a, b) => a.start - b.start)
+}
+
+function mostly(a: Range, b: Range): boolean {
+  return overlapOf(a, b) >= 0.75 * (a.end - a.start)
+}
+
+/**
+ * Quotations that no attribution holds: given to the one who speaks in the text round them.
+ * A quotation goes on with the attribution of its own paragraph, or of the paragraph before when that one was left open;
+ * otherwise it stays without a speaker. Marks round a word or two are no quotation.
+ */
+export function looseQuotes(doc: Document, found: Bare[]): Bare[] {
+  const bare: Bare[] = []
+  for (const quote of doc.quotes) {
+    if (quote.depth !== 1 || quote.words < SCARE || isHeld(quote, found) || isHeld(quote, bare)) continue
+    const owner = ownerOf(doc, quote, found)
+    if (owner !== null) {
+      const a = found[owner] as Bare
+      found[owner] = { ...a, content: [...a.content, quote].sort((x, y) => x.start - y.start) }
+    } else if (isSentence(doc, quote)) bare.push({ source: null, cue: null, content: [{ start: quote.start, end: quote.end }], score: 0.3 })
+  }
+  return bare
+}
+
+const isHeld = (quote: Quote, found: readonly Bare[]): boolean =>
+  found.some((a) => a.content.some((c) => overlapOf(c, quote) >= 0.3 * (quote.end - quote.start)))
+
+/** The attribution whose quotation stands right before (or right after) in the same paragraph, or was left open before. */
+function ownerOf(doc: Document, quote: Quote, found: readonly Bare[]): number | null {
+  const paragraph = indexAt(doc.paragraphs, quote.start)
+  const from = doc.paragraphs[paragraph]?.start ?? 0
+  let best: { index: number; gap: number } | null = null
+  for (const [index, a] of found.entries()) {
+    if (!a.cue) continue
+    for (const c of a.content) {
+      const isQuote = doc.quotes.some((q) => q.start === c.start)
+      if (!isQuote) continue
+      const end = Math.max(c.end, a.cue.end, a.source?.end ?? 0)
+      const before = end <= quote.start && (quote.continues || (c.start >= from && onlyWords(doc.text.slice(end, quote.start)) <= 3))
+      const gap = quote.start - end
+      if (before && gap < 400 && (!best || gap < best.gap)) best = { index, gap }
+    }
+  }
+  return best?.index ?? null
+}
+
+const onlyWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+/** A quotation that is a sentence of its own, not a title or a name inside one. */
+function isSentence(doc: Document, quote: Quote): boolean {
+  const before = doc.text.slice(Math.max(0, quote.start - 3), quote.start)
+  return quote.words >= 6 && /(^|[\n.!?:”"]\s*)$/.test(before)
+}

@@ -1,0 +1,153 @@
+import type { EntityKind, MentionForm, Range } from '../../codebook/index.ts'
+import { type Document, indexAt, piecesOf } from '../document.ts'
+import { codeWords } from '../facts/facts.ts'
+import { type FactHit, findFacts } from '../facts/facts.ts'
+import { titleOf } from '../facts/words.ts'
+import { headOf, trimmed, type Word, wordsOf } from './heads.ts'
+import { PRONOUNS, pronounOf } from './pronouns.ts'
+
+/** A mention before it is known whom it means. */
+export type Draft = Range & {
+  readonly head: Word
+  readonly form: MentionForm
+  readonly kind: EntityKind
+  readonly hit: FactHit | null
+  /** The proper name inside, titles and demonyms left out; null for a description or pronoun. */
+  readonly name: string | null
+  readonly tags: ReadonlyMap<string, number>
+  readonly first: number
+  readonly last: number
+  readonly sentence: number
+}
+
+type Candidate = Range & { readonly tag: string; readonly score: number }
+
+// Where several spans share a head, the kind of span whose borders the codebook knows best is kept.
+const PREFERENCE = ['party', 'mention-person', 'mention-organization', 'source', 'fact', 'name-person', 'name-organization', 'mention-place', 'place', 'name-place', 'pronoun']
+const MODEL_TAGS = ['party', 'source', 'place', 'mention-person', 'mention-organization', 'mention-place', 'name-person', 'name-organization', 'name-place', 're3d-Person', 're3d-Organisation', 're3d-Location', 're3d-Nationality']
+
+/** Everything in the text that may stand for an actor or a place, one mention for each head word, in order. */
+export function findMentions(doc: Document): Draft[] {
+  const hits = new Map<string, FactHit>()
+  const groups = new Map<number, Candidate[]>()
+  const add = (range: Range, tag: string, score: number): void => {
+    const t = trimmed(doc.text, tag === 'source' ? beforeApposition(doc.text, range) : range)
+    const head = t.end > t.start ? headOf(doc.text, t) : null
+    if (!head) return
+    const list = groups.get(head.start)
+    const candidate = { ...t, tag, score }
+    if (list) list.push(candidate)
+    else groups.set(head.start, [candidate])
+  }
+  for (const tag of MODEL_TAGS) for (const s of doc.found.get(tag) ?? []) add(s, tag, s.score)
+  for (const hit of findFacts(doc.text)) {
+    if (doc.article.skipped.some((s) => s.start < hit.end && hit.start < s.end)) continue
+    hits.set(`${hit.start}`, hit)
+    hits.set(`e${hit.end}`, hit)
+    add(hit, 'fact', 1)
+  }
+  for (const word of wordsOf(doc.text, { start: 0, end: doc.text.length })) if (PRONOUNS.has(word.text.toLowerCase())) add(word, 'pronoun', 1)
+  const drafts: Draft[] = []
+  for (const group of groups.values()) {
+    const draft = choose(doc, group, hits)
+    if (draft) drafts.push(draft)
+  }
+  return drafts.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A source without what stands after its first comma: "Thomas Warrick, a Middle East expert …" → "Thomas Warrick". */
+function beforeApposition(text: string, range: Range): Range {
+  const comma = /,\s|\s[—–-]\s|\s\(|,$/.exec(text.slice(range.start, range.end))
+  return comma && comma.index > 0 ? { start: range.start, end: range.start + comma.index } : range
+}
+
+function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<string, FactHit>): Draft | null {
+  const tags = new Map<string, number>()
+  for (const c of group) tags.set(c.tag, Math.max(c.score, tags.get(c.tag) ?? 0))
+  const best = [...group].sort((a, b) => rank(a.tag) - rank(b.tag) || b.score - a.score || b.end - a.end)[0] as Candidate
+  const head = headOf(doc.text, best)
+  const pieces = piecesOf(doc.scores, best)
+  if (!head || !pieces) return null
+  if (tags.size === 1 && !isEnough(best)) return null
+  const text = doc.text.slice(best.start, best.end)
+  const pronoun = pronounOf(text)
+  if (pronoun && !isActor(text, pronoun.person, tags)) return null
+  const hit = pronoun ? null : (hits.get(`e${best.end}`) ?? [...group].map((c) => (c.tag === 'fact' ? hits.get(`${c.start}`) : undefined)).find((h) => h) ?? null)
+  const own = hit && hit.start >= best.start && hit.end <= best.end && hit.end >= head.end ? hit : null
+  const name = pronoun ? null : nameIn(doc, best, head, own, tags)
+  const form: MentionForm = pronoun ? 'pronoun' : own?.form === 'demonym' ? 'demonym' : own?.form === 'metonym' ? 'metonym' : name ? 'name' : 'description'
+  return { start: best.start, end: best.end, head, form, kind: kindOf(text, own, tags, form, name), hit: own, name, tags, ...pieces, sentence: indexAt(doc.sentences, best.start) }
+}
+
+const rank = (tag: string): number => (PREFERENCE.indexOf(tag) + 1 || 99) - 1
+const isEnough = (c: Candidate): boolean => c.tag === 'pronoun' || c.tag === 'fact' || c.tag === 'source' || (c.tag === 'party' && c.score > 0.25) || (c.tag.startsWith('mention') && c.score > 0.4) || (c.tag.startsWith('name') && c.score > 0.5) || (c.tag === 'place' && c.score > 0.3)
+
+function isActor(text: string, person: number, tags: ReadonlyMap<string, number>): boolean {
+  if (tags.size > 1) return true
+  const word = text.toLowerCase()
+  return person === 1 || (person === 3 && !word.startsWith('it'))
+}
+
+const PARTICLES = new Set('al al- el bin ibn abu de del della van von der den la le du da dos di ben bint ul ur st of the and for'.split(' '))
+
+/** The capitalised run that ends in the head, titles and demonyms before it left out. */
+function nameIn(doc: Document, range: Range, head: Word, hit: FactHit | null, tags: ReadonlyMap<string, number>): string | null {
+  if (hit && hit.form !== 'demonym' && hit.form !== 'metonym') return doc.text.slice(hit.start, hit.end)
+  const words = wordsOf(doc.text, range)
+  const at = words.findIndex((w) => w.start === head.start)
+  if (at < 0 || !/^\p{Lu}|^al-\p{Lu}/u.test(head.text)) return null
+  const named = ['name-person', 'name-organization', 'name-place', 're3d-Person', 're3d-Organisation', 're3d-Location'].some((t) => tags.has(t))
+  const first = doc.sentences[indexAt(doc.sentences, head.start)]?.start === head.start
+  if (first && !named) return null
+  let from = at
+  while (from > 0) {
+    const word = words[from - 1] as Word
+    const gap = doc.text.slice(word.end, (words[from] as Word).start)
+    if (!/^[\s-]*$|^\.\s$/.test(gap)) break
+    if (/^\p{Lu}/u.test(word.text) || (PARTICLES.has(word.text.toLowerCase()) && from > 1 && /^\p{Lu}/u.test((words[from - 2] as Word).text))) from--
+    else break
+  }
+  return doc.text.slice((words[pastTitles(words, from, at)] as Word).start, endOfName(doc, words, at))
+}
+
+/** Where a name begins behind its demonyms and titles: "Iranian Foreign Minister Javad Zarif" → "Javad". */
+function pastTitles(words: readonly Word[], from: number, at: number): number {
+  let start = from
+  while (start < at) {
+    const rest = words.slice(start, at + 1).map((w) => w.text)
+    const title = titleOf(rest)
+    if (title && title.words < rest.length) start += title.words
+    else if (findFacts(rest[0] as string)[0]?.form === 'demonym') start++
+    else break
+  }
+  return start
+}
+
+/** A name may go on behind its head: "Ministry of Defence". */
+function endOfName(doc: Document, words: readonly Word[], at: number): number {
+  const next = words[at + 1]
+  const after = words[at + 2]
+  if (next?.text === 'of' && after && /^\p{Lu}/u.test(after.text) && doc.text.slice((words[at] as Word).end, next.start) === ' ') {
+    let i = at + 2
+    while (words[i + 1] && /^\p{Lu}/u.test((words[i + 1] as Word).text) && /^\s$/.test(doc.text.slice((words[i] as Word).end, (words[i + 1] as Word).start))) i++
+    return (words[i] as Word).end
+  }
+  return (words[at] as Word).end
+}
+
+function kindOf(text: string, hit: FactHit | null, tags: ReadonlyMap<string, number>, form: MentionForm, name: string | null): EntityKind {
+  if (hit) return hit.fact.kind
+  if (form === 'pronoun') return /^(?:it|its|itself)$/i.test(text) ? 'organisation' : /^(?:they|them|their|theirs|themselves|we|us|our|ours)$/i.test(text) ? 'group' : 'person'
+  const score = (...names: string[]): number => Math.max(0, ...names.map((n) => tags.get(n) ?? 0))
+  const byTag: [EntityKind, number][] = [
+    ['person', score('name-person', 're3d-Person') * 1.5 + score('mention-person')],
+    ['organisation', score('name-organization', 're3d-Organisation') * 1.5 + score('mention-organization')],
+    ['place', score('name-place', 're3d-Location') * 1.5 + score('mention-place', 'place')],
+  ]
+  byTag.sort((a, b) => b[1] - a[1])
+  const [kind, top] = byTag[0] as [EntityKind, number]
+  if (name && top > 0) return kind
+  const coded = codeWords(text)
+  if (coded.kind) return coded.kind
+  return top > 0 ? kind : 'group'
+}

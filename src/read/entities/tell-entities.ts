@@ -1,0 +1,93 @@
+import type { Document } from '../document.ts'
+import { appositions } from './appositions.ts'
+import { antecedentOf } from './antecedents.ts'
+import { type Clusters, type Growing, nameKey } from './entity.ts'
+import type { Draft } from './find-mentions.ts'
+import { genderOfName, nameMatch } from './match-names.ts'
+import { isMany } from './number.ts'
+import { pronounOf } from './pronouns.ts'
+
+/**
+ * Tell which mentions mean one actor, reading from the top: names by name, descriptions and pronouns by what stands before them.
+ * First and second person wait for the speakers (`tellSpeakersWords`).
+ */
+export function tellEntities(doc: Document, drafts: readonly Draft[]): Clusters {
+  const clusters: Clusters = { drafts, entities: [], of: new Int32Array(drafts.length).fill(-1), considered: new Map() }
+  const twins = appositions(doc, drafts)
+  // Names first: a description may point forward to a name in apposition.
+  for (const [i, draft] of drafts.entries()) if (draft.name !== null || draft.hit) place(doc, clusters, i, byName(clusters, i))
+  for (const [i, draft] of drafts.entries()) {
+    if (clusters.of[i] !== -1) continue
+    const pronoun = draft.form === 'pronoun' ? pronounOf(doc.text.slice(draft.start, draft.end)) : null
+    if (pronoun && pronoun.person !== 3) continue
+    const twin = twins.get(i)
+    const named = twin === undefined ? undefined : clusters.of[twin]
+    if (named !== undefined && named >= 0) place(doc, clusters, i, clusters.entities[named] ?? null)
+    else place(doc, clusters, i, antecedentOf(doc, clusters, i))
+  }
+  return clusters
+}
+
+/** The entity that a name means among those named before it. */
+function byName(clusters: Clusters, i: number): Growing | null {
+  const draft = clusters.drafts[i] as Draft
+  const { hit, name } = draft
+  if (hit && !isPlaceOnly(draft)) {
+    const same = clusters.entities.find((e) => e.fact?.id === hit.fact.id)
+    if (same) return same
+  }
+  if (name === null) return null
+  const part: Growing[] = []
+  for (const entity of [...clusters.entities].reverse()) {
+    const match = nameMatch(name, draft, entity)
+    if (match === 2) return entity
+    if (match === 1) part.push(entity)
+  }
+  // Of several bearers of a surname the one named last is meant.
+  return part[0] ?? null
+}
+
+/** A capital that is only a place here: not the government that sits there. */
+export function isPlaceOnly(draft: Draft): boolean {
+  if (draft.hit?.form !== 'capital') return false
+  return !draft.tags.has('party') && !draft.tags.has('source')
+}
+
+/** Put a mention into an entity, or begin a new one with it. */
+function place(doc: Document, clusters: Clusters, i: number, entity: Growing | null): void {
+  const draft = clusters.drafts[i] as Draft
+  const own = entity ?? begin(clusters, draft, doc.text)
+  clusters.of[i] = own.id
+  own.mentions.push(i)
+  learn(own, draft, doc.text)
+}
+
+function begin(clusters: Clusters, draft: Draft, text: string): Growing {
+  const entity: Growing = {
+    id: clusters.entities.length,
+    kind: isPlaceOnly(draft) ? 'place' : draft.kind,
+    fact: draft.hit && !isPlaceOnly(draft) ? draft.hit.fact : null,
+    names: [],
+    gender: 'unknown',
+    many: isMany(draft, text),
+    heads: new Set(),
+    mentions: [],
+  }
+  clusters.entities.push(entity)
+  return entity
+}
+
+function learn(entity: Growing, draft: Draft, text: string): void {
+  if (draft.form === 'pronoun') return
+  if (draft.form === 'description') entity.heads.add(draft.head.text.toLowerCase())
+  if (entity.fact === null && draft.hit && !isPlaceOnly(draft) && draft.hit.form === 'name') entity.fact = draft.hit.fact
+  const { name } = draft
+  if (name !== null && !entity.names.some((n) => nameKey(n) === nameKey(name))) {
+    entity.names.push(name)
+    entity.names.sort((a, b) => b.length - a.length)
+  }
+  if (entity.gender === 'unknown') {
+    const told = entity.fact?.gender
+    entity.gender = told ? (told === 'm' ? 'male' : 'female') : genderOfName(name, text.slice(draft.start, draft.end))
+  }
+}

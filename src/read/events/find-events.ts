@@ -1,0 +1,116 @@
+import { type EventType, EVENT_TYPES, overlapOf, PLOVER, type Range, type Status, STATUSES } from '../../codebook/index.ts'
+import type { Document } from '../document.ts'
+import type { Draft } from '../entities/find-mentions.ts'
+import type { Card } from '../model/card.ts'
+import type { Found } from '../model/spans.ts'
+
+/** An event before anybody is resolved; parties are indices of mentions. */
+export type RawEvent = {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly status: Status
+  readonly trigger: Found
+  readonly actors: readonly number[]
+  readonly recipients: readonly number[]
+  readonly place: Found | null
+  readonly time: Found | null
+  readonly score: number
+}
+
+/** Furthest apart, in pieces, that a trigger and its parties are looked for. */
+const REACH = 110
+const SPEECH = /^(?:said|says|say|saying|told|tells|tweeted|wrote|writes|added|adds|statement|statements|stated|noted|explained|according)$/i
+
+/** The events of an article: triggers by the model's tags, parties, place and time by its links. */
+export function findEvents(doc: Document, drafts: readonly Draft[], card: Card): RawEvent[] {
+  const threshold = (link: string, fallback: number): number => card.thresholds[`->${link}`] ?? fallback
+  const link = Object.fromEntries(['actor', 'recipient', 'place', 'time'].map((n) => [n, doc.linker.index(n)])) as Record<string, number>
+  const parties = partiesOf(drafts)
+  const events: RawEvent[] = []
+  for (const trigger of triggersOf(doc)) {
+    const type = trigger.tag as EventType
+    const actors: { at: number; score: number }[] = []
+    const recipients: { at: number; score: number }[] = []
+    for (const { at, span } of parties) {
+      if (Math.abs(span.first - trigger.first) > REACH || overlapOf(span, trigger) === span.end - span.start) continue
+      const scores = doc.linker.pair(trigger, span)
+      const [a, r] = [scores[link.actor as number] as number, scores[link.recipient as number] as number]
+      if (a > threshold('actor', -0.4) && a >= r) actors.push({ at, score: a })
+      else if (r > threshold('recipient', -0.4)) recipients.push({ at, score: r })
+    }
+    const heads = doc.linker.trigger(trigger)
+    events.push({
+      type,
+      mode: modeOf(card, type, heads.mode),
+      status: STATUSES[indexOfBest(heads.status)] as Status,
+      trigger,
+      actors: keepBest(actors),
+      recipients: keepBest(recipients),
+      place: bestLink(doc, trigger, 'place', link.place as number, threshold('place', -0.4)),
+      time: bestLink(doc, trigger, 'time', link.time as number, threshold('time', -0.4)),
+      score: trigger.score,
+    })
+  }
+  return events
+}
+
+/** One trigger a place in the text: of several types the likeliest, words that only report speech left out. */
+function triggersOf(doc: Document): Found[] {
+  const all = EVENT_TYPES.flatMap((t) => doc.found.get(t) ?? []).sort((a, b) => b.score - a.score)
+  const kept: Found[] = []
+  for (const t of all) {
+    if (SPEECH.test(doc.text.slice(t.start, t.end)) || kept.some((k) => overlapOf(k, t) > 0)) continue
+    kept.push(t)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+type Party = { readonly at: number; readonly span: { readonly first: number; readonly last: number; readonly start: number; readonly end: number } }
+
+/** The mentions that may be parties. */
+function partiesOf(drafts: readonly Draft[]): Party[] {
+  return drafts.flatMap((d, at) => (d.tags.has('party') || d.form === 'pronoun' || d.name !== null || (d.tags.get('mention-person') ?? 0) > 0.5 ? [{ at, span: d }] : []))
+}
+
+function keepBest(found: readonly { at: number; score: number }[]): number[] {
+  const top = Math.max(...found.map((f) => f.score))
+  return found.filter((f) => f.score > top - 4).map((f) => f.at)
+}
+
+function bestLink(doc: Document, trigger: Found, tag: string, link: number, threshold: number): Found | null {
+  let best: Found | null = null
+  let top = threshold
+  for (const span of doc.found.get(tag) ?? []) {
+    if (Math.abs(span.first - trigger.first) > REACH) continue
+    const score = doc.linker.one(trigger, span, link)
+    if (score > top) {
+      top = score
+      best = span
+    }
+  }
+  return best
+}
+
+function modeOf(card: Card, type: EventType, scores: Float32Array): string | null {
+  let best = ''
+  let top = Number.NEGATIVE_INFINITY
+  for (const [i, name] of card.modes.entries()) {
+    const [of, mode = ''] = name.split(':')
+    if (of === type && (scores[i] as number) > top) {
+      top = scores[i] as number
+      best = mode
+    }
+  }
+  return best in PLOVER[type].modes ? best : null
+}
+
+function indexOfBest(scores: Float32Array): number {
+  let best = 0
+  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i
+  return best
+}
+
+/** Whether a stretch lies inside another. */
+export function isInside(inner: Range, outer: Range): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}

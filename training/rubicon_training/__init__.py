@@ -1,0 +1,1 @@
+"""Trains the model that Rubicon's reader runs. Start reading at __main__.py."""

@@ -1,0 +1,104 @@
+"""A trained checkpoint to models/<name>/: model.onnx (int8), heads.json, vocab.txt, card.json, parity.jsonl."""
+
+import base64
+import json
+import os
+import shutil
+import tempfile
+
+import numpy as np
+import onnx
+
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from .labels import END_LIST, ENDS, LAYERS, LINKS, MODE_LIST, STATUSES, TAG_LIST, TAGS
+from .losses import collate
+from .model import DISTANCES, END_DIM, LINK_DIM, STATUS_DIM, start_model
+from .pieces import Pieces
+from .windows import Cutter
+
+OUTPUTS = ['tags', 'ends', 'links', 'status']
+
+# Written for this project: what parity.jsonl replays.
+SENTENCES = [
+    'The governor of Varna province said on Tuesday that his police had arrested 14 protesters near the harbour.',
+    '“We will not leave,” Maria Okafor told reporters. “Not today, not ever.”',
+    'NATO’s secretary general urged both sides to return to talks, two diplomats familiar with the matter said.',
+    'Rebels shelled the town overnight, killing at least three people, according to a U.S.-backed militia.',
+    'President Ōta denied that his government had ordered the strike; the opposition accused him of lying.\n\nHe is to meet envoys from São Tomé next week.',
+    'No one was hurt.',
+]
+
+
+class Graph(torch.nn.Module):
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids, cases, mask):
+        return self.model(ids, cases, mask)
+
+
+def export(checkpoint, start, out, name, facts):
+    os.makedirs(out, exist_ok=True)
+    model, config = start_model(start)
+    state = torch.load(checkpoint, weights_only=False)
+    model.load_state_dict(state.get('model', state) if isinstance(state, dict) and 'model' in state else state)
+    model.eval()
+    shutil.copy(os.path.join(start, 'vocab.txt'), os.path.join(out, 'vocab.txt'))
+    with tempfile.TemporaryDirectory() as folder:
+        plain = os.path.join(folder, 'plain.onnx')
+        one = torch.ones(2, 16, dtype=torch.long)
+        axes = {0: 'windows', 1: 'pieces'}
+        torch.onnx.export(Graph(model), (one, one * 0, one), plain, input_names=['ids', 'cases', 'mask'], output_names=OUTPUTS, opset_version=17, dynamo=False,
+                          dynamic_axes={n: axes for n in ['ids', 'cases', 'mask', *OUTPUTS]})
+        ready = fused(plain, os.path.join(folder, 'fused.onnx'), config)
+        quantize_dynamic(ready, os.path.join(out, 'model.onnx'), weight_type=QuantType.QInt8, per_channel=True, extra_options={'MatMulConstBOnly': True, 'DefaultTensorType': onnx.TensorProto.FLOAT})
+    flat = lambda t: base64.b64encode(t.detach().numpy().astype('<f4').tobytes()).decode()
+    heads = {n: flat(getattr(model, n).weight) for n in ('distance', 'link_out', 'status_out', 'mode_out')}
+    heads |= {n + '_bias': flat(getattr(model, n).bias) for n in ('link_out', 'status_out', 'mode_out')}
+    card = dict(name=name, tags=[dict(name=t, end=TAGS[t][0], layer=TAGS[t][1]) for t in TAG_LIST], ends=[dict(name=e, width=ENDS[e]) for e in END_LIST], links=LINKS, statuses=STATUSES, modes=MODE_LIST, layers=LAYERS,
+                endSize=END_DIM, linkSize=LINK_DIM, statusSize=STATUS_DIM, distances=DISTANCES, **facts)
+    json.dump(heads, open(os.path.join(out, 'heads.json'), 'w'))
+    old = os.path.join(out, 'card.json')
+    if os.path.exists(old):
+        kept = json.load(open(old))
+        card = {**kept, **card}
+    json.dump(card, open(old, 'w'), indent=1, ensure_ascii=False)
+    write_parity(model, start, out)
+    print('model.onnx', round(os.path.getsize(os.path.join(out, 'model.onnx')) / 1e6, 1), 'MB')
+
+
+def fused(path, out, config):
+    """The graph with attention and layer norms fused where onnxruntime knows how; else as it is."""
+    try:
+        from onnxruntime.transformers import optimizer
+        m = optimizer.optimize_model(path, model_type='bert', num_heads=config['num_attention_heads'], hidden_size=config['hidden_size'], opt_level=0)
+        m.save_model_to_file(out)
+        print(m.get_fused_operator_statistics())
+        return out
+    except Exception as error:  # an optimisation only: the plain graph gives the same numbers
+        print('not fused:', error)
+        return path
+
+
+def write_parity(model, start, out):
+    """For a few sentences: pieces and scores of the Python model (fp32) and of the int8 graph."""
+    cutter = Cutter(Pieces(os.path.join(start, 'vocab.txt')))
+    session = onnxruntime.InferenceSession(os.path.join(out, 'model.onnx'), providers=['CPUExecutionProvider'])
+    from .corpus import Document
+    with open(os.path.join(out, 'parity.jsonl'), 'w', encoding='utf-8') as f:
+        for text in SENTENCES:
+            window = cutter.cut(Document('', text, set()))[0]
+            ids, cases, mask = collate([window])
+            with torch.no_grad():
+                plain = model(ids, cases, mask)
+            whole = session.run(OUTPUTS, {'ids': ids.numpy(), 'cases': cases.numpy(), 'mask': mask.numpy()})
+            a = torch.tensor([[0, 1, 2], [0, 3, 3]])
+            b = torch.tensor([[0, 3, 3], [0, 1, 2]])
+            pair = model.pair_scores(torch.tensor(whole[2]), a, b)
+            state, mode = model.trigger_scores(torch.tensor(whole[3]), a)
+            short = lambda x: [round(float(v), 4) for v in np.asarray(x).reshape(-1)]
+            f.write(json.dumps(dict(text=text, ids=window.ids, cases=window.cases, offsets=[[p.start, p.end] for p in window.pieces], tags=short(whole[0]), fp32=short(plain[0]), pairs=short(pair.detach()), status=short(state.detach()), modes=short(mode.detach())), ensure_ascii=False) + '\n')
