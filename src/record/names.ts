@@ -1,17 +1,42 @@
 // What two spellings of one name have in common. A skeleton only says where to look; likeness decides.
 
-const PARTICLES = new Set(['al', 'el', 'ul', 'as', 'ash', 'az', 'ad', 'an', 'ar', 'the', 'a', 'of', 'for', 'and', 'bin', 'ibn', 'de', 'da', 'von', 'van'])
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'ul',
+  'as',
+  'ash',
+  'az',
+  'ad',
+  'an',
+  'ar',
+  'the',
+  'a',
+  'of',
+  'for',
+  'and',
+  'bin',
+  'ibn',
+  'de',
+  'da',
+  'von',
+  'van',
+])
 const TITLES = new Set(
-  ('mr mrs ms dr sir lord president premier minister prime foreign defence defense interior secretary general gen maj major lt lieutenant col colonel ' +
+  (
+    'mr mrs ms dr sir lord president premier minister prime foreign defence defense interior secretary general gen maj major lt lieutenant col colonel ' +
     'brig brigadier admiral commander ayatollah grand supreme leader sheikh shaikh sheik imam king queen prince crown senator sen rep congressman ' +
-    'congresswoman representative governor mayor ambassador spokesman spokeswoman spokesperson chancellor chief justice judge prof professor pope deputy former hajj haji qari mullah').split(' '),
+    'congresswoman representative governor mayor ambassador spokesman spokeswoman spokesperson chancellor chief justice judge prof professor pope deputy former hajj haji qari mullah'
+  ).split(' '),
 )
 /** Words that many bodies share: with nothing else in it, a name made of these says nothing without its country. */
 const GENERIC = new Set(
-  ('army armed forces force military navy air ground police government ministry minister parliament congress senate house representatives cabinet court supreme ' +
+  (
+    'army armed forces force military navy air ground police government ministry minister parliament congress senate house representatives cabinet court supreme ' +
     'foreign affairs interior defence defense finance oil justice health state department national security council intelligence service agency ' +
     'embassy opposition rebels protesters demonstrators troops soldiers officials authorities media television tv news central bank party union administration presidency office ' +
-    'guard border coast militia militias special joint general staff command people guards civil').split(' '),
+    'guard border coast militia militias special joint general staff command people guards civil'
+  ).split(' '),
 )
 
 /** The words of a name as they are compared: lower case, no accents, no apostrophes, no articles. */
@@ -53,7 +78,13 @@ export function sound(word: string): string {
 /** The consonants of a word's sound: where to look for other spellings of it. */
 export function skeletonOf(word: string): string {
   const heard = sound(word)
-  return heard.slice(0, 1).replace(/[aiu]/, 'a') + heard.slice(1).replace(/[aiu]/g, '').replace(/(?<=.)h/g, '')
+  return (
+    heard.slice(0, 1).replace(/[aiu]/, 'a') +
+    heard
+      .slice(1)
+      .replace(/[aiu]/g, '')
+      .replace(/(?<=.)h/g, '')
+  )
 }
 
 /** 1 for one word in two spellings, 0 for two different words, between them by how much of the sound agrees. */

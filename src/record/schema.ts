@@ -184,7 +184,7 @@ export type Tables = {
   statement: StatementRow
   statement_about: { statement: number; party: string; day: string }
   report: ReportRow
-  report_party: { report: number; role: string; entity: number; actor: number }
+  report_party: { report: number; role: string; entity: number }
   report_event: Lived & { report: number; event: number; score: number; why: string }
   event: { key: number; id: string; rev: number }
   event_version: EventVersionRow

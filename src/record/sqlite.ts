@@ -12,6 +12,7 @@ import {
 } from 'kysely'
 import Database from 'libsql'
 import { AppError, messageOf } from '../base/index.ts'
+import type { Db, Tx } from './schema.ts'
 
 // Everything that only SQLite knows lives in this file: the driver, the pragmas, full text search, the file's own checks.
 
@@ -89,7 +90,7 @@ class SqliteFile implements Driver, DatabaseConnection {
 
   async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = this.#prepared(text)
-    if (statement.reader) return { rows: statement.all(parameters) as R[] }
+    if (statement.reader) return { rows: withBytes(statement.all(parameters) as Record<string, unknown>[]) as R[] }
     return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }
   }
 
@@ -113,6 +114,14 @@ class SqliteFile implements Driver, DatabaseConnection {
   }
 }
 
+/** libsql hands bytes out as ArrayBuffer; everybody else as Uint8Array. */
+function withBytes(rows: Record<string, unknown>[]): Record<string, unknown>[] {
+  const [first] = rows
+  const columns = first ? Object.keys(first).filter((name) => first[name] instanceof ArrayBuffer) : []
+  for (const name of columns) for (const row of rows) row[name] = new Uint8Array(row[name] as ArrayBuffer)
+  return rows
+}
+
 function openFile(path: string, readonly: boolean): Database.Database {
   try {
     return new Database(path, { readonly, fileMustExist: readonly } as Database.Options)
@@ -129,8 +138,8 @@ export async function createSearch<T>(db: Kysely<T>): Promise<void> {
 }
 
 /** Put the words of search documents into the full text index. */
-export async function indexWords<T>(
-  db: Kysely<T>,
+export async function indexWords(
+  db: Db | Tx,
   docs: readonly { readonly id: number; readonly words: string }[],
 ): Promise<void> {
   for (const doc of docs) await sql`insert into search_text (rowid, words) values (${doc.id}, ${doc.words})`.execute(db)
@@ -166,7 +175,7 @@ export function matchOf(query: string): string {
 }
 
 /** What SQLite itself finds wrong with the file: one line each, none when it is sound. */
-export async function faultsOfFile<T>(db: Kysely<T>): Promise<string[]> {
+export async function faultsOfFile(db: Db): Promise<string[]> {
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
   const foreign = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db)
   return [
@@ -176,7 +185,7 @@ export async function faultsOfFile<T>(db: Kysely<T>): Promise<string[]> {
 }
 
 /** Let the planner know how the tables are filled; cheap, done now and then while much is added. */
-export async function refreshStatistics<T>(db: Kysely<T>): Promise<void> {
+export async function refreshStatistics(db: Db): Promise<void> {
   await sql`pragma analysis_limit = 400`.execute(db)
   await sql`analyze`.execute(db)
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '../../src/base/index.ts'
 import {
   type Attribution,
   type Entity,
@@ -12,7 +13,6 @@ import {
   type Status,
   spanOf,
 } from '../../src/codebook/index.ts'
-import { sha256 } from '../../src/base/index.ts'
 
 type Who = {
   readonly name?: string
@@ -95,14 +95,32 @@ export function readingOf(story: Story): Reading {
     if (did.day) {
       const precision = did.precision ?? 'day'
       const { start, end } = trigger
-      times.push({ id: `t${i}`, start, end, text: trigger.text, from: did.day, until: did.until ?? dayAfter(did.day), precision })
+      times.push({
+        id: `t${i}`,
+        start,
+        end,
+        text: trigger.text,
+        from: did.day,
+        until: did.until ?? dayAfter(did.day),
+        precision,
+      })
     }
     if (did.place) {
       const [name, country, lat, lon] = did.place
       const precision = lat === undefined ? 'country' : 'city'
-      places.push({ id: `p${i}`, mention: 'm', name, country, lat: lat ?? null, lon: lon ?? null, precision, geonames: null })
+      places.push({
+        id: `p${i}`,
+        mention: 'm',
+        name,
+        country,
+        lat: lat ?? null,
+        lon: lon ?? null,
+        precision,
+        geonames: null,
+      })
     }
-    const parties = (ids: readonly string[] = []) => ids.map((entity) => ({ mention: mentions.find((m) => m.entity === entity)?.id ?? '', entity }))
+    const parties = (ids: readonly string[] = []) =>
+      ids.map((entity) => ({ mention: mentions.find((m) => m.entity === entity)?.id ?? '', entity }))
     const count = (range?: readonly [number, number]) => (range ? { low: range[0], high: range[1] } : null)
     const harm = did.killed || did.injured ? { killed: count(did.killed), injured: count(did.injured) } : null
     const facts = PLOVER[did.type]
@@ -112,21 +130,55 @@ export function readingOf(story: Story): Reading {
       status: did.status ?? 'happened', casualties: harm, saidBy: did.saidBy ?? [], confidence: 0.9,
     } // biome-ignore format: one line a group
   })
-  const attributions = (story.said ?? []).map((said): Attribution => ({
-    id: said.id, source: said.source ? span(said.source) : null, cue: said.cue ? span(said.cue) : null, content: [span(said.content)], type: 'indirect',
-    speaker: said.speaker ?? null, anonymous: { is: false, number: null, affiliation: null, reason: null, ...said.anonymous },
-    channel: { kind: said.channel ?? 'unknown', text: null, through: said.through ?? null }, within: said.within ?? null, confidence: 0.9,
-  }))
-  const relations = (story.ties ?? []).map((tie, i): Relation => ({
-    id: `r${i}`, type: tie.type, head: tie.head, tail: tie.tail, evidence: span(tie.evidence), hedged: tie.hedged ?? false, saidBy: tie.saidBy ?? [], confidence: 0.9,
-  }))
+  const attributions = (story.said ?? []).map(
+    (said): Attribution => ({
+      id: said.id,
+      source: said.source ? span(said.source) : null,
+      cue: said.cue ? span(said.cue) : null,
+      content: [span(said.content)],
+      type: 'indirect',
+      speaker: said.speaker ?? null,
+      anonymous: { is: false, number: null, affiliation: null, reason: null, ...said.anonymous },
+      channel: { kind: said.channel ?? 'unknown', text: null, through: said.through ?? null },
+      within: said.within ?? null,
+      confidence: 0.9,
+    }),
+  )
+  const relations = (story.ties ?? []).map(
+    (tie, i): Relation => ({
+      id: `r${i}`,
+      type: tie.type,
+      head: tie.head,
+      tail: tie.tail,
+      evidence: span(tie.evidence),
+      hedged: tie.hedged ?? false,
+      saidBy: tie.saidBy ?? [],
+      confidence: 0.9,
+    }),
+  )
   return {
-    reading: 1, reader: story.reader ?? 'by-hand/1.0.0',
+    reading: 1,
+    reader: story.reader ?? 'by-hand/1.0.0',
     article: {
-      id: sha256(text), title: text.split('\n')[0] ?? null, outlet: story.outlet ?? null, author: story.author ?? null, url: story.url ?? null,
-      published: story.published ?? null, publishedBy: story.published ? 'given' : 'unknown', language: 'en', text,
+      id: sha256(text),
+      title: text.split('\n')[0] ?? null,
+      outlet: story.outlet ?? null,
+      author: story.author ?? null,
+      url: story.url ?? null,
+      published: story.published ?? null,
+      publishedBy: story.published ? 'given' : 'unknown',
+      language: 'en',
+      text,
     },
-    sentences: sentencesOf(text), entities, mentions, attributions, events, relations, times, places, skipped: [],
+    sentences: sentencesOf(text),
+    entities,
+    mentions,
+    attributions,
+    events,
+    relations,
+    times,
+    places,
+    skipped: [],
   }
 }
 
@@ -139,7 +191,9 @@ function find(text: string, words: string): Span {
 }
 
 function sentencesOf(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/[^\n.!?]+[.!?”"]*/g)].filter((m) => m[0].trim() !== '').map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  return [...text.matchAll(/[^\n.!?]+[.!?”"]*/g)]
+    .filter((m) => m[0].trim() !== '')
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }
 
 function dayAfter(day: string): string {

@@ -173,7 +173,7 @@ const TABLES: Readonly<Record<string, Columns>> = {
     judgement: 'int?>judgement',
     ...LIVED,
   },
-  report_party: { report: 'int>report', role: 'text', entity: 'int>entity', actor: 'int>actor' },
+  report_party: { report: 'int>report', role: 'text', entity: 'int>entity' },
   event: { key: 'int!', id: 'text', rev: 'int>revision' },
   report_event: { report: 'int>report', event: 'int>event', score: 'real', why: 'text', ...LIVED },
   event_version: {

@@ -1,0 +1,110 @@
+import { sha256 } from '../base/index.ts'
+import type { ReadingArticle } from '../codebook/index.ts'
+import { idOf } from './ids.ts'
+import { wordsOf } from './names.ts'
+import { bandsOf, bytesOf, NEAR_DUPLICATE, signatureFrom, signatureOf, similarityOf } from './near-duplicates.ts'
+import type { ArticleRow, Db, Tx } from './schema.ts'
+import { indexWords } from './sqlite.ts'
+import { insertAll, type Work } from './work.ts'
+
+/** How an outlet or agency is known whatever its spelling: "The Washington Examiner" gives "washington examiner". */
+export function outletKey(name: string | null): string {
+  return name ? wordsOf(name).join(' ') : ''
+}
+
+/** The record's id of an article: one text in one outlet at one address. */
+export function articleIdOf(article: ReadingArticle): string {
+  return idOf('a', sha256(article.text), outletKey(article.outlet), article.url)
+}
+
+/** The article as recorded before, if it was. */
+export async function findArticle(db: Db | Tx, article: ReadingArticle): Promise<ArticleRow | undefined> {
+  return db.selectFrom('article').selectAll().where('public_id', '=', articleIdOf(article)).executeTakeFirst()
+}
+
+/** Put a new article into the record, its text once by hash, tied to the recorded text that is most like it. */
+export async function recordArticle(work: Work, article: ReadingArticle): Promise<ArticleRow> {
+  const { tx, rev } = work
+  const hash = sha256(article.text)
+  const known = await tx.selectFrom('article_text').select('hash').where('hash', '=', hash).executeTakeFirst()
+  if (!known) await tx.insertInto('article_text').values({ hash, text: article.text }).execute()
+
+  const signature = signatureOf(article.text)
+  const bands = bandsOf(signature)
+  const twin = await findTwin(tx, signature, bands)
+  const id = await work.keys('article', 1)
+  const row: ArticleRow = {
+    id,
+    public_id: articleIdOf(article),
+    text_hash: hash,
+    given_id: article.id,
+    title: article.title,
+    outlet: article.outlet,
+    outlet_key: outletKey(article.outlet),
+    author: article.author,
+    url: article.url,
+    published: article.published,
+    published_by: article.publishedBy,
+    language: article.language,
+    signature: bytesOf(signature),
+    dup_group: twin?.group ?? id,
+    dup_of: twin?.article ?? null,
+    dup_similarity: twin?.similarity ?? null,
+    rev,
+  }
+  await tx.insertInto('article').values(row).execute()
+  await insertAll(
+    tx,
+    'article_band',
+    bands.map((band) => ({ band, article: id })),
+  )
+  const doc = await work.keys('search_doc', 1)
+  await tx
+    .insertInto('search_doc')
+    .values({ id: doc, kind: 'article', ref: id, day: article.published ?? '' })
+    .execute()
+  await indexWords(tx, [{ id: doc, words: article.text }])
+  return row
+}
+
+type Twin = { readonly article: number; readonly group: number; readonly similarity: number }
+
+async function findTwin(tx: Tx, signature: Uint32Array, bands: readonly number[]): Promise<Twin | undefined> {
+  const near = await tx
+    .selectFrom('article_band')
+    .innerJoin('article', 'article.id', 'article_band.article')
+    .select(['article.id', 'article.dup_group', 'article.signature'])
+    .where('band', 'in', bands)
+    .limit(200)
+    .execute()
+  let best: Twin | undefined
+  for (const { id, dup_group, signature: bytes } of near) {
+    const similarity = similarityOf(signature, signatureFrom(bytes))
+    const better = !best || similarity > best.similarity || (similarity === best.similarity && id < best.article)
+    if (similarity >= NEAR_DUPLICATE && better) best = { article: id, group: dup_group, similarity }
+  }
+  return best
+}
+
+/** Say that an article belongs to a dossier; saying it twice changes nothing. */
+export async function recordDossier(work: Work, article: number, name: string): Promise<void> {
+  const { tx, rev } = work
+  let dossier = await tx.selectFrom('dossier').select('id').where('name', '=', name).executeTakeFirst()
+  if (!dossier) {
+    dossier = { id: await work.keys('dossier', 1) }
+    await tx.insertInto('dossier').values({ id: dossier.id, name, rev }).execute()
+  }
+  await tx.insertInto('article_dossier').values({ article, dossier: dossier.id, rev }).execute()
+}
+
+/** True where the article is in the dossier already. */
+export async function isInDossier(tx: Tx, article: number, name: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('article_dossier')
+    .innerJoin('dossier', 'dossier.id', 'article_dossier.dossier')
+    .select('dossier.id')
+    .where('article_dossier.article', '=', article)
+    .where('dossier.name', '=', name)
+    .executeTakeFirst()
+  return row !== undefined
+}

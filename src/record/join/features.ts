@@ -1,0 +1,81 @@
+import type { EventType, Status } from '../../codebook/index.ts'
+import type { Party } from '../actors/resolve.ts'
+import { wordsOf } from '../names.ts'
+
+/** A stretch of days: `until` is excluded. */
+export type Days = { readonly from: string; readonly until: string; readonly precision: string }
+export type Where = {
+  readonly name: string
+  readonly country: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly precision: string
+}
+export type Counted = readonly [low: number, high: number]
+
+/** One report as the joining sees it. */
+export type Features = {
+  readonly report: number
+  readonly article: number
+  readonly type: EventType
+  readonly mode: string | null
+  readonly stem: string
+  readonly actors: readonly PartyKey[]
+  readonly recipients: readonly PartyKey[]
+  readonly days: Days | null
+  readonly published: string | null
+  readonly where: Where | null
+  readonly status: Status
+  readonly killed: Counted | null
+  readonly injured: Counted | null
+  readonly origin: string
+  /** True where no speaker stands between the outlet and the event. */
+  readonly ownWords: boolean
+  readonly headline: boolean
+  /** The words of its sentence that could tell it from another, with their weight. */
+  readonly words: ReadonlyMap<string, number>
+}
+
+/** A party as it is compared: an actor by its number, an unnamed one by the head of its description. */
+export type PartyKey = {
+  readonly key: string
+  readonly actor: number
+  readonly kind: string
+  readonly country: string | null
+  readonly named: boolean
+}
+
+/** The key of a party; "a group of masked gunmen" and "the gunmen" both give w:gunman. */
+export function partyKeyOf({ actor, kind, country, named, name }: Party): PartyKey {
+  if (named) return { key: String(actor), actor, kind, country, named }
+  const head = wordsOf(name.split(/ (?:of|from|in|who|with|at|for) /)[0] ?? name).at(-1) ?? name
+  return { key: `w:${stemOf(head)}`, actor, kind, country, named }
+}
+
+/** A crude stem, enough to see that "killed", "killing" and "kills" are one word. */
+export function stemOf(word: string): string {
+  const plain = word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const short = plain
+    .replace(/men$/, 'man')
+    .replace(/(?:ations?|ments?|ings?|edly|ed|ers?|ors?|es|s|e)$/, '')
+    .replace(/([^aeiouls])\1$/, '$1')
+  return short.length >= 3 ? short.replace(/i$/, 'y') : plain
+}
+
+const STOP = new Set(
+  'a an the and or but if of in on at by for from to with as is are was were be been being has have had do does did will would could should may might must can not no nor so than that this these those it its he she they them his her their we our you your i who whom which what when where why how there here into over under after before during about against between through up down out off again more most some any all both each other such only own same too very just also said says say told according reported report news new one two three first last year years day days week month today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december people'.split(
+    ' ',
+  ),
+)
+
+/** Words of a sentence with weights: names and numbers 2, other words 1, at most 40. */
+export function tellingWords(sentence: string): Map<string, number> {
+  const words = new Map<string, number>()
+  for (const [word] of sentence.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)) {
+    if (words.size >= 40) break
+    const lower = word.toLowerCase()
+    if (STOP.has(lower) || lower.length < 2) continue
+    words.set(stemOf(lower), /^[\p{Lu}\p{N}]/u.test(word) ? 2 : 1)
+  }
+  return words
+}

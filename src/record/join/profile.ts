@@ -1,0 +1,142 @@
+import { type EventType, PLOVER, type Status } from '../../codebook/index.ts'
+import type { Counted, Days, Features, PartyKey, Where } from './features.ts'
+
+type Tally = Record<string, number>
+/** Who gives a value: the origins that give it in an outlet's own words, and those that a speaker gives. */
+type Backing = { own: string[]; said: string[] }
+
+/**
+ * What the joining keeps of an event so that it need not read its reports again.
+ * A cache: all of it can be made anew from the reports (see `rebuild.ts`).
+ */
+export type Profile = {
+  types: Tally
+  modes: Tally
+  stems: Tally
+  actors: Record<string, { n: number; kind: string; country: string | null; actor: number }>
+  recipients: Record<string, { n: number; kind: string; country: string | null; actor: number }>
+  days: (Days & { n: number })[]
+  published: [first: string, last: string] | null
+  places: (Where & { n: number; origins: string[] })[]
+  statuses: Partial<Record<Status, Backing>>
+  killed: Record<string, string[]>
+  injured: Record<string, string[]>
+  /** Who did it, as lists of countries (or actors), with the origins that say so; deeds only. */
+  sides: Record<string, string[]>
+  origins: Tally
+  words: Record<string, number>
+  reports: number
+  articles: number
+  lastArticle: number
+  lead: number
+  leadHeadline: boolean
+}
+
+const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, values: 24, backing: 40 }
+
+/** The profile of an event that nothing reports yet. */
+export function emptyProfile(): Profile {
+  return {
+    types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, places: [], statuses: {}, killed: {}, injured: {}, sides: {},
+    origins: {}, words: {}, reports: 0, articles: 0, lastArticle: 0, lead: 0, leadHeadline: false,
+  } // biome-ignore format: one line a group
+}
+
+/** Add a report to the profile of its event, in place. */
+export function addToProfile(profile: Profile, report: Features): void {
+  profile.types[report.type] = (profile.types[report.type] ?? 0) + 1
+  if (report.mode) profile.modes[report.mode] = (profile.modes[report.mode] ?? 0) + 1
+  profile.stems[report.stem] = (profile.stems[report.stem] ?? 0) + 1
+  addParties(profile.actors, report.actors)
+  addParties(profile.recipients, report.recipients)
+  if (report.days) addDays(profile, report.days)
+  else if (report.published) {
+    const days = [...(profile.published ?? []), report.published].sort()
+    profile.published = [days[0] ?? report.published, days.at(-1) ?? report.published]
+  }
+  if (report.where) addPlace(profile, report.where, report.origin)
+  const backing = profile.statuses[report.status] ?? { own: [], said: [] }
+  profile.statuses[report.status] = backing
+  keep(report.ownWords ? backing.own : backing.said, report.origin)
+  addCount(profile.killed, report.killed, report.origin)
+  addCount(profile.injured, report.injured, report.origin)
+  addSide(profile, report)
+  if (report.origin in profile.origins || Object.keys(profile.origins).length < KEPT.origins)
+    profile.origins[report.origin] = (profile.origins[report.origin] ?? 0) + 1
+  for (const [word, weight] of report.words)
+    if (word in profile.words || Object.keys(profile.words).length < KEPT.words)
+      profile.words[word] = (profile.words[word] ?? 0) + weight
+  if (report.article !== profile.lastArticle) profile.articles += 1
+  profile.lastArticle = report.article
+  if (profile.reports === 0 || (profile.leadHeadline && !report.headline)) {
+    profile.lead = report.report
+    profile.leadHeadline = report.headline
+  }
+  profile.reports += 1
+}
+
+/** The value with the highest tally; the one that came first where several have it. */
+export function topOf(tally: Tally): string | undefined {
+  return Object.entries(tally).reduce<[string, number] | undefined>(
+    (best, entry) => (best && best[1] >= entry[1] ? best : entry),
+    undefined,
+  )?.[0]
+}
+
+/** The type most of an event's reports give it. */
+export function typeOf(profile: Profile): EventType {
+  return (topOf(profile.types) ?? 'CONSULT') as EventType
+}
+
+/** The days most of its reports give, the most exact first; null where no report gives any. */
+export function daysOf(profile: Profile): Days | null {
+  const rank = (d: Days & { n: number }) => (EXACT[d.precision] ?? 0) * 1000 + d.n
+  return profile.days.reduce<(Days & { n: number }) | null>(
+    (best, d) => (best && rank(best) >= rank(d) ? best : d),
+    null,
+  )
+}
+
+const EXACT: Readonly<Record<string, number>> = { day: 4, week: 3, month: 2, year: 1 }
+
+function addParties(into: Profile['actors'], parties: readonly PartyKey[]): void {
+  for (const { key, kind, country, actor } of parties) {
+    const known = into[key]
+    if (known) known.n += 1
+    else if (Object.keys(into).length < KEPT.parties) into[key] = { n: 1, kind, country, actor }
+  }
+}
+
+function addDays(profile: Profile, days: Days): void {
+  const known = profile.days.find((d) => d.from === days.from && d.until === days.until)
+  if (known) known.n += 1
+  else if (profile.days.length < KEPT.days) profile.days.push({ ...days, n: 1 })
+}
+
+function addPlace(profile: Profile, where: Where, origin: string): void {
+  const known = profile.places.find((p) => p.name === where.name && p.country === where.country)
+  if (known) {
+    known.n += 1
+    keep(known.origins, origin)
+  } else if (profile.places.length < KEPT.places) profile.places.push({ ...where, n: 1, origins: [origin] })
+}
+
+function addCount(into: Record<string, string[]>, count: Counted | null, origin: string): void {
+  if (!count) return
+  const value = count.join('-')
+  const known = into[value]
+  if (known) keep(known, origin)
+  else if (Object.keys(into).length < KEPT.values) into[value] = [origin]
+}
+
+function addSide(profile: Profile, { type, actors, origin }: Features): void {
+  const side = [...new Set(actors.flatMap((a) => a.country ?? (a.named ? a.key : [])))].sort().join(' ')
+  if (side === '' || PLOVER[type].quadClass % 2 === 1) return
+  const known = profile.sides[side]
+  if (known) keep(known, origin)
+  else if (Object.keys(profile.sides).length < KEPT.places) profile.sides[side] = [origin]
+}
+
+function keep(list: string[], origin: string): void {
+  if (list.length < KEPT.backing && !list.includes(origin)) list.push(origin)
+}

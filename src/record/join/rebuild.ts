@@ -1,0 +1,100 @@
+import type { EventType, Status } from '../../codebook/index.ts'
+import type { ReportRow, Tx } from '../schema.ts'
+import { type Features, partyKeyOf, stemOf, tellingWords } from './features.ts'
+import { addToProfile, emptyProfile, type Profile } from './profile.ts'
+
+/** What the joining needs of reports that are in the record, in their order. */
+export async function featuresOf(tx: Tx, rows: readonly ReportRow[]): Promise<Features[]> {
+  const found: Features[] = []
+  for (let at = 0; at < rows.length; at += 50) found.push(...(await featuresOfSome(tx, rows.slice(at, at + 50))))
+  return found
+}
+
+async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Features[]> {
+  const articles = new Map(
+    (
+      await tx
+        .selectFrom('article')
+        .innerJoin('article_text', 'article_text.hash', 'article.text_hash')
+        .select(['article.id', 'article.published', 'article_text.text'])
+        .where('article.id', 'in', [...new Set(rows.map((r) => r.article))])
+        .execute()
+    ).map((a) => [a.id, a]),
+  )
+  const parties = await tx
+    .selectFrom('report_party')
+    .innerJoin('entity', 'entity.id', 'report_party.entity')
+    .innerJoin('entity_actor', (join) =>
+      join.onRef('entity_actor.entity', '=', 'report_party.entity').on('entity_actor.rev_until', 'is', null),
+    )
+    .innerJoin('actor_profile', (join) =>
+      join.onRef('actor_profile.actor', '=', 'entity_actor.actor').on('actor_profile.rev_until', 'is', null),
+    )
+    .select([
+      'report_party.report',
+      'report_party.role',
+      'entity_actor.actor',
+      'entity.kind',
+      'entity.named',
+      'entity.name',
+      'actor_profile.country',
+    ])
+    .where(
+      'report_party.report',
+      'in',
+      rows.map((r) => r.key),
+    )
+    .execute()
+  return rows.map((row): Features => {
+    const article = articles.get(row.article)
+    const side = (role: string) =>
+      parties
+        .filter((p) => p.report === row.key && p.role === role)
+        .map((p) => partyKeyOf({ ...p, named: p.named === 1, sectors: [] }))
+    return {
+      report: row.key,
+      article: row.article,
+      type: row.type as EventType,
+      mode: row.mode,
+      stem: stemOf(row.trigger),
+      actors: side('actor'),
+      recipients: side('recipient'),
+      days:
+        row.day_from && row.day_until
+          ? { from: row.day_from, until: row.day_until, precision: row.precision ?? 'unknown' }
+          : null,
+      published: article?.published ?? null,
+      where: row.place
+        ? {
+            name: row.place,
+            country: row.country,
+            lat: row.lat,
+            lon: row.lon,
+            precision: row.place_precision ?? 'region',
+          }
+        : null,
+      status: row.status as Status,
+      killed: row.killed_low === null ? null : [row.killed_low, row.killed_high ?? row.killed_low],
+      injured: row.injured_low === null ? null : [row.injured_low, row.injured_high ?? row.injured_low],
+      origin: row.origin,
+      ownWords: row.said_by === '',
+      headline: row.headline === 1,
+      words: tellingWords((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
+    }
+  })
+}
+
+/** The profile of an event made anew from the reports that are in it now. */
+export async function rebuildProfile(tx: Tx, event: number): Promise<Profile> {
+  const rows = await tx
+    .selectFrom('report_event')
+    .innerJoin('report', 'report.key', 'report_event.report')
+    .selectAll('report')
+    .where('report_event.event', '=', event)
+    .where('report_event.rev_until', 'is', null)
+    .orderBy('report.key')
+    .execute()
+  const profile = emptyProfile()
+  for (const features of await featuresOf(tx, rows)) addToProfile(profile, features)
+  return profile
+}

@@ -1,0 +1,106 @@
+import type { Reading } from '../codebook/index.ts'
+import { findArticle, isInDossier, recordArticle, recordDossier } from './articles.ts'
+import type { Kept } from './join/join.ts'
+import { isOlderReader } from './reader-version.ts'
+import { closeReading } from './reread.ts'
+import type { Db, Tx } from './schema.ts'
+import { packed } from './unpack.ts'
+import { bornIn, openWork } from './work.ts'
+import { writeReading } from './write-reading.ts'
+
+/** What became of a reading: `again` was there before, `older` is kept but a newer reader's stays in force. */
+export type Outcome = 'recorded' | 'reread' | 'again' | 'older'
+export type Recorded = {
+  readonly article: string
+  readonly outcome: Outcome
+  readonly reports: number
+  readonly newEvents: number
+}
+export type RecordOptions = { readonly at: string; readonly dossier?: string | undefined }
+
+/** The one writer of a record. It keeps what it joined lately in memory; use one for a run of articles. */
+export type Recorder = {
+  /** Record readings, all of them or none. Recording one twice changes nothing. */
+  readonly record: (readings: readonly Reading[], options: RecordOptions) => Promise<Recorded[]>
+}
+
+/** Open a writer on a record. */
+export function openRecorder(db: Db): Recorder {
+  const kept: Kept = new Map()
+  let last = -1
+  return {
+    async record(readings, options) {
+      try {
+        return await db.transaction().execute(async (tx) => {
+          const seen = await lastRevision(tx)
+          if (seen !== last) kept.clear()
+          const done: Recorded[] = []
+          for (const reading of readings) done.push(await recordOne(tx, kept, reading, options))
+          last = await lastRevision(tx)
+          return done
+        })
+      } catch (thrown) {
+        last = -1
+        throw thrown
+      }
+    },
+  }
+}
+
+/** Record one reading. Recording it twice changes nothing. */
+export async function recordReading(db: Db, reading: Reading, options: RecordOptions): Promise<Recorded> {
+  const [done] = await openRecorder(db).record([reading], options)
+  if (!done) throw new Error('a reading was given and nothing came back')
+  return done
+}
+
+async function lastRevision(tx: Tx): Promise<number> {
+  const row = await tx
+    .selectFrom('revision')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
+
+async function recordOne(tx: Tx, kept: Kept, reading: Reading, { at, dossier }: RecordOptions): Promise<Recorded> {
+  const known = await findArticle(tx, reading.article)
+  const twin =
+    known &&
+    (await tx
+      .selectFrom('reading')
+      .select('id')
+      .where('article', '=', known.id)
+      .where('reader', '=', reading.reader)
+      .executeTakeFirst())
+  const joins = dossier !== undefined && !(known && (await isInDossier(tx, known.id, dossier)))
+  if (known && twin) {
+    if (joins)
+      await recordDossier(await openWork(tx, { at, kind: 'dossier', note: known.public_id }), known.id, dossier)
+    return { article: known.public_id, outcome: 'again', reports: 0, newEvents: 0 }
+  }
+  const work = await openWork(tx, { at, kind: 'reading', note: known?.public_id ?? null })
+  const article = known ?? (await recordArticle(work, reading.article))
+  if (joins) await recordDossier(work, article.id, dossier)
+
+  const readingKey = await work.keys('reading', 1)
+  await tx
+    .insertInto('reading')
+    .values({ id: readingKey, article: article.id, reader: reading.reader, body: packed(reading), rev: work.rev })
+    .execute()
+  const current = await tx
+    .selectFrom('reading_current')
+    .innerJoin('reading', 'reading.id', 'reading_current.reading')
+    .select(['reading.id', 'reading.reader'])
+    .where('reading_current.article', '=', article.id)
+    .where('rev_until', 'is', null)
+    .executeTakeFirst()
+  if (current && isOlderReader(reading.reader, current.reader))
+    return { article: article.public_id, outcome: 'older', reports: 0, newEvents: 0 }
+  const old = current ? await closeReading(work, kept, article) : undefined
+  await tx
+    .insertInto('reading_current')
+    .values({ article: article.id, reading: readingKey, ...bornIn(work) })
+    .execute()
+  const { reports, newEvents } = await writeReading(work, kept, { article, reading, readingKey, old })
+  return { article: article.public_id, outcome: current ? 'reread' : 'recorded', reports, newEvents }
+}
