@@ -1,6 +1,32 @@
 // The memory that joins the readings of many articles: schema, migrations, the one writer, one function a question.
 // May import base and codebook.
-// Start reading at recorder.ts, then join/score.ts; ask/ answers the questions.
+// Start reading at recorder.ts, then join/score.ts; ask/ answers the questions, correct/ takes people's judgements.
+export { type ActorAnswer, type ActorQuery, getActor } from './ask/actor.ts'
+export { findActor, type Named } from './ask/actors.ts'
+export { type ArticleAnswer, type ArticleQuery, getArticle } from './ask/article.ts'
+export { type Change, type ChangesQuery, listChanges } from './ask/changes.ts'
+export type { Page, Paging } from './ask/common.ts'
+export {
+  type Denial,
+  type DisputeSummary,
+  type DisputesAnswer,
+  type DisputesQuery,
+  listDisputes,
+} from './ask/disputes.ts'
+export { type DyadAnswer, type DyadQuery, type Exchange, listDyad } from './ask/dyad.ts'
+export { type EventAnswer, type EventQuery, getEvent, type ReportSummary } from './ask/event.ts'
+export { type EventsQuery, listEvents } from './ask/events.ts'
+export type { OriginTree } from './ask/origin-tree.ts'
+export { listRelations, type RelationsQuery, type TieSummary } from './ask/relations.ts'
+export { type Hit, type SearchQuery, search } from './ask/search.ts'
+export { listSources, type SourceSummary, type SourcesQuery } from './ask/sources.ts'
+export { listStatements, type StatementSummary, type StatementsQuery } from './ask/statements.ts'
+export type { EventSummary, Evidence, Toll } from './ask/summaries.ts'
+export { listWordsAndDeeds, type Pairing, type WordsQuery } from './ask/words-and-deeds.ts'
+export { merge, split } from './correct/correct.ts'
+export { Coding, codeFinding, rejectFinding } from './correct/findings.ts'
+export type { Done, Judge } from './correct/judge.ts'
+export { undo } from './correct/undo.ts'
 export { checkRecord, type Health } from './doctor.ts'
 export { openRecord } from './open.ts'
 export { openRecorder, type Recorded, type Recorder, recordReading } from './recorder.ts'

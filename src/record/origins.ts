@@ -21,11 +21,14 @@ export type Telling = {
   readonly attributions: ReadonlyMap<string, Attribution>
 }
 
+/** An origin as it was when the report came, and as merges of actors have it now. */
+export type Origin = { readonly origin: string; readonly canonical: string }
+
 /**
  * Where a report comes from in the end, as a key that is the same for all reports of that origin:
  * `s:` a named speaker, whoever carries him; `o:` an outlet or agency in its own words; `u:` an unnamed source of one story.
  */
-export function originOf(event: Event, telling: Telling): string {
+export function originOf(event: Event, telling: Telling): Origin {
   for (const id of event.saidBy) {
     const attribution = telling.attributions.get(id)
     if (attribution?.speaker) return speakerOrigin(attribution, telling)
@@ -33,27 +36,33 @@ export function originOf(event: Event, telling: Telling): string {
   const [actor] = event.actors
   if (UTTERED.has(event.type) && event.actors.length === 1 && actor) {
     const party = telling.parties.get(actor.entity)
-    if (party?.named && !isOutlet(party)) return `s:${party.actor}`
+    if (party?.named && !isOutlet(party)) return speaking(party)
   }
   return outletOrigin(telling)
 }
 
-/** The origin of what an outlet says in its own words: itself, or the agency it has the story from. */
-export function outletOrigin({ author, outlet, group }: Pick<Telling, 'author' | 'outlet' | 'group'>): string {
+/** What an outlet says in its own words: its own, or from the agency it has the story from. */
+function outletOrigin({ author, outlet, group }: Telling): Origin {
   const agency = outletKey(author)
-  if (AGENCIES.has(agency)) return `o:${agency}`
-  return outlet ? `o:${outlet}` : `a:${group}`
+  return both(AGENCIES.has(agency) ? `o:${agency}` : outlet ? `o:${outlet}` : `a:${group}`)
 }
 
-/** The origin of what an attribution carries. */
-function speakerOrigin({ speaker, channel }: Attribution, telling: Telling): string {
+function speakerOrigin({ speaker, channel }: Attribution, telling: Telling): Origin {
   const party = speaker ? telling.parties.get(speaker) : undefined
   if (!party) return outletOrigin(telling)
-  if (isOutlet(party)) return `o:${outletKey(party.name)}`
-  if (party.named) return `s:${party.actor}`
+  if (isOutlet(party)) return both(`o:${outletKey(party.name)}`)
+  if (party.named) return speaking(party)
   const through = channel.through ? telling.parties.get(channel.through) : undefined
   const heard = through && isOutlet(through) ? `o:${outletKey(through.name)}` : `g${telling.group}`
-  return `u:${heard}:${party.country ?? ''}:${stemOf(wordsOf(party.name).at(-1) ?? '')}`
+  return both(`u:${heard}:${party.country ?? ''}:${stemOf(wordsOf(party.name).at(-1) ?? '')}`)
+}
+
+function speaking(party: Party): Origin {
+  return { origin: `s:${party.actor}`, canonical: `s:${party.canonical}` }
+}
+
+function both(origin: string): Origin {
+  return { origin, canonical: origin }
 }
 
 function isOutlet(party: Party): boolean {

@@ -151,10 +151,9 @@ export type RelationRow = Lived & {
   day: string
 }
 
-export type SourceTotalRow = {
+export type SourceTotalRow = Lived & {
   kind: string
   source: string
-  rev: number
   articles: number
   statements: number
   reports: number

@@ -1,7 +1,7 @@
 import type { SourceTotalRow } from './schema.ts'
-import { insertAll, type Work } from './work.ts'
+import { bornIn, insertAll, type Work } from './work.ts'
 
-type Counts = Omit<SourceTotalRow, 'kind' | 'source' | 'rev'>
+type Counts = Omit<SourceTotalRow, 'kind' | 'source' | 'rev_from' | 'rev_until'>
 const NONE: Counts = { articles: 0, statements: 0, reports: 0, anonymous: 0, alone: 0, disputed: 0 }
 
 /** What one piece of work adds to the running totals of outlets (`o:`) and speakers (`s:`). */
@@ -18,7 +18,7 @@ export function addTo(totals: Totals, source: string, what: keyof Counts, by = 1
   counts[what] += by
 }
 
-/** Write the new totals beside the older ones, which stay: the last at or before a revision is what held then. */
+/** Write the new totals beside the older ones, which stay as what held until now. */
 export async function writeTotals(work: Work, totals: Totals): Promise<void> {
   const rows: SourceTotalRow[] = []
   for (const [source, added] of totals) {
@@ -30,14 +30,21 @@ export async function writeTotals(work: Work, totals: Totals): Promise<void> {
       .select(['articles', 'statements', 'reports', 'anonymous', 'alone', 'disputed'])
       .where('kind', '=', kind)
       .where('source', '=', name)
-      .orderBy('rev', 'desc')
-      .limit(1)
+      .where('rev_until', 'is', null)
       .executeTakeFirst()
+    if (last)
+      await work.tx
+        .updateTable('source_total')
+        .set({ rev_until: work.rev })
+        .where('kind', '=', kind)
+        .where('source', '=', name)
+        .where('rev_until', 'is', null)
+        .execute()
     const sum = (what: keyof Counts) => (last?.[what] ?? 0) + added[what]
     rows.push({
       kind,
       source: name,
-      rev: work.rev,
+      ...bornIn(work),
       articles: sum('articles'),
       statements: sum('statements'),
       reports: sum('reports'),

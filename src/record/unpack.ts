@@ -91,16 +91,17 @@ export function reportRows(
     const twin = seen.get(`${event.trigger.start}|${event.type}`) ?? 0
     seen.set(`${event.trigger.start}|${event.type}`, twin + 1)
     const id = idOf('r', article.public_id, event.trigger.start, event.type, twin || '')
-    return oneReport(context, event, { id, key: firstKey + i, origin: originOf(event, telling) })
+    const { origin, canonical } = originOf(event, telling)
+    return oneReport(context, event, { id, key: firstKey + i, origin, canonical })
   })
 }
 
-type Named = { readonly id: string; readonly key: number; readonly origin: string }
+type Named = { readonly id: string; readonly key: number; readonly origin: string; readonly canonical: string }
 
 function oneReport(
   { work, article, reading, readingKey, parties }: Context,
   event: Event,
-  { id, key, origin }: Named,
+  { id, key, origin, canonical }: Named,
 ): { row: ReportRow; features: Features } {
   const { text, title } = reading.article
   const sentence =
@@ -168,7 +169,7 @@ function oneReport(
     status: event.status,
     killed: killed && [killed.low, killed.high],
     injured: injured && [injured.low, injured.high],
-    origin,
+    origin: canonical,
     ownWords: event.saidBy.length === 0,
     headline,
     words: tellingWords(text.slice(sentence.start, sentence.end)),

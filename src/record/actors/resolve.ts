@@ -11,6 +11,8 @@ import { type NameKey, nameKeysOf } from './keys.ts'
 /** What the joining of events needs to know of a party. */
 export type Party = {
   readonly actor: number
+  /** The actor it was merged into, or itself. */
+  readonly canonical: number
   readonly kind: string
   readonly named: boolean
   readonly country: string | null
@@ -72,6 +74,7 @@ export async function resolveActors(
     }
     found.set(entity.id, {
       actor,
+      canonical: chosen?.canonical ?? actor,
       kind: entity.kind,
       named: entity.named,
       country: profile.country,

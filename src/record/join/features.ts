@@ -46,7 +46,7 @@ export type PartyKey = {
 }
 
 /** The key of a party; "a group of masked gunmen" and "the gunmen" both give w:gunman. */
-export function partyKeyOf({ actor, kind, country, named, name }: Party): PartyKey {
+export function partyKeyOf({ canonical: actor, kind, country, named, name }: Party): PartyKey {
   if (named) return { key: String(actor), actor, kind, country, named }
   const head = wordsOf(name.split(/ (?:of|from|in|who|with|at|for) /)[0] ?? name).at(-1) ?? name
   return { key: `w:${stemOf(head)}`, actor, kind, country, named }

@@ -30,7 +30,11 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
     .innerJoin('actor_profile', (join) =>
       join.onRef('actor_profile.actor', '=', 'entity_actor.actor').on('actor_profile.rev_until', 'is', null),
     )
+    .leftJoin('actor_merge', (join) =>
+      join.onRef('actor_merge.actor', '=', 'entity_actor.actor').on('actor_merge.rev_until', 'is', null),
+    )
     .select([
+      'actor_merge.into_actor',
       'report_party.report',
       'report_party.role',
       'entity_actor.actor',
@@ -45,12 +49,16 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       rows.map((r) => r.key),
     )
     .execute()
+  const origins = await canonicalOrigins(
+    tx,
+    rows.map((r) => r.origin),
+  )
   return rows.map((row): Features => {
     const article = articles.get(row.article)
     const side = (role: string) =>
       parties
         .filter((p) => p.report === row.key && p.role === role)
-        .map((p) => partyKeyOf({ ...p, named: p.named === 1, sectors: [] }))
+        .map((p) => partyKeyOf({ ...p, canonical: p.into_actor ?? p.actor, named: p.named === 1, sectors: [] }))
     return {
       report: row.key,
       article: row.article,
@@ -76,7 +84,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       status: row.status as Status,
       killed: row.killed_low === null ? null : [row.killed_low, row.killed_high ?? row.killed_low],
       injured: row.injured_low === null ? null : [row.injured_low, row.injured_high ?? row.injured_low],
-      origin: row.origin,
+      origin: origins.get(row.origin) ?? row.origin,
       ownWords: row.said_by === '',
       headline: row.headline === 1,
       words: tellingWords((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
@@ -97,4 +105,16 @@ export async function rebuildProfile(tx: Tx, event: number): Promise<Profile> {
   const profile = emptyProfile()
   for (const features of await featuresOf(tx, rows)) addToProfile(profile, features)
   return profile
+}
+
+async function canonicalOrigins(tx: Tx, origins: readonly string[]): Promise<Map<string, string>> {
+  const speakers = [...new Set(origins.filter((o) => o.startsWith('s:')).map((o) => Number(o.slice(2))))]
+  if (speakers.length === 0) return new Map()
+  const merged = await tx
+    .selectFrom('actor_merge')
+    .select(['actor', 'into_actor'])
+    .where('actor', 'in', speakers)
+    .where('rev_until', 'is', null)
+    .execute()
+  return new Map(merged.map((m) => [`s:${m.actor}`, `s:${m.into_actor}`]))
 }

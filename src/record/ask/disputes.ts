@@ -1,0 +1,191 @@
+import type { Db } from '../schema.ts'
+import { findActor } from './actors.ts'
+import { alive, cursorOf, mergePages, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
+import { type Claims, tellClaims } from './event.ts'
+import { type EventSummary, summarise, versionsAt } from './summaries.ts'
+
+export type DisputesQuery = Paging & {
+  readonly about?: string | undefined
+  readonly actor?: string | undefined
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+export type DisputeSummary = Claims & { readonly event: EventSummary }
+
+/** A denial or refusal, and what it stands against. */
+export type Denial = {
+  readonly denial: EventSummary
+  readonly against: EventSummary
+  readonly daysAfter: number
+  readonly sure: 'clear' | 'weak'
+}
+export type DisputesAnswer = {
+  readonly disputes: readonly DisputeSummary[]
+  readonly denials: readonly Denial[]
+  readonly next: string | null
+}
+
+const DAY = 86_400_000
+const LOOK_BACK = 21
+
+/** What stands against what: events that reports tell differently, and denials with what they deny. Nothing is merged away. */
+export async function listDisputes(db: Db, query: DisputesQuery): Promise<DisputesAnswer> {
+  const rev = await revisionAt(db, query.asOf)
+  const limit = sizeOf(query)
+  const [left, right] = (query.cursor ?? '').split('~')
+  const first = query.cursor === undefined || left !== ''
+  const disputes = first
+    ? await disputedEvents(db, { ...query, cursor: left || undefined }, rev, limit)
+    : { rows: [], next: null }
+  const denials =
+    query.about === undefined && (query.cursor === undefined || right !== '')
+      ? await denialsIn(db, { ...query, cursor: right || undefined }, rev, limit)
+      : { rows: [], next: null }
+  const next = disputes.next === null && denials.next === null ? null : `${disputes.next ?? ''}~${denials.next ?? ''}`
+  return { disputes: disputes.rows, denials: denials.rows, next }
+}
+
+async function disputedEvents(
+  db: Db,
+  query: DisputesQuery,
+  rev: number | null,
+  limit: number,
+): Promise<{ rows: DisputeSummary[]; next: string | null }> {
+  let found = db.selectFrom('dispute').selectAll().where(alive('dispute', rev))
+  if (query.about) found = found.where('about', '=', query.about)
+  if (query.from) found = found.where('day', '>=', query.from)
+  if (query.until) found = found.where('day', '<', query.until)
+  if (query.actor) {
+    const { keys } = await findActor(db, query.actor, rev)
+    found = found.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('event_party')
+          .select('event')
+          .whereRef('event_party.event', '=', 'dispute.event')
+          .where('party', 'in', keys),
+      ),
+    )
+  }
+  const after = placeOf(query.cursor)
+  if (after)
+    found = found.where((eb) =>
+      eb.and([eb('day', '>=', after.day), eb.or([eb('day', '>', after.day), eb('id', '>', after.key)])]),
+    )
+  const rows = await found
+    .orderBy('day')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const versions = await versionsAt(
+    db,
+    page.map((d) => d.event),
+    rev,
+  )
+  const events = await summarise(
+    db,
+    page.flatMap((d) => versions.get(d.event) ?? []),
+    rev,
+  )
+  const claims = await tellClaims(db, page, rev)
+  const told = page
+    .filter((d) => versions.has(d.event))
+    .map((_, i) => ({ ...(claims[i] as Claims), event: events[i] as EventSummary }))
+  return { rows: told, next: rows.length > limit && last ? cursorOf(last.day, last.id) : null }
+}
+
+/** Each REJECT of a party, with the latest accusation or demand made against that party in the three weeks before. */
+async function denialsIn(
+  db: Db,
+  query: DisputesQuery,
+  rev: number | null,
+  limit: number,
+): Promise<{ rows: Denial[]; next: string | null }> {
+  const after = placeOf(query.cursor)
+  const keys = query.actor ? (await findActor(db, query.actor, rev)).keys : null
+  let found = db.selectFrom('event_version').selectAll().where(alive('event_version', rev)).where('type', '=', 'REJECT')
+  if (query.from) found = found.where('day', '>=', query.from)
+  if (query.until) found = found.where('day', '<', query.until)
+  if (keys)
+    found = found.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('event_party')
+          .select('event')
+          .whereRef('event_party.event', '=', 'event_version.event')
+          .where('party', 'in', keys),
+      ),
+    )
+  if (after)
+    found = found.where((eb) =>
+      eb.and([eb('day', '>=', after.day), eb.or([eb('day', '>', after.day), eb('event', '>', after.key)])]),
+    )
+  const rejects = await found
+    .orderBy('day')
+    .orderBy('event')
+    .limit(limit + 1)
+    .execute()
+  const page = mergePages([rejects.map((r) => ({ day: r.day, key: r.event, row: r }))], limit)
+  const denials: Denial[] = []
+  for (const { row } of page.rows) {
+    const against = await accusationBefore(db, row.event, row.day, rev)
+    if (!against) continue
+    const versions = await versionsAt(db, [against.event], rev)
+    const version = versions.get(against.event)
+    const [denial, accusation] = version ? await summarise(db, [row, version], rev) : []
+    if (denial && accusation)
+      denials.push({
+        denial,
+        against: accusation,
+        daysAfter: Math.round((Date.parse(row.day) - Date.parse(accusation.day ?? row.day)) / DAY),
+        sure: against.mutual ? 'clear' : 'weak',
+      })
+  }
+  return { rows: denials, next: page.next }
+}
+
+async function accusationBefore(
+  db: Db,
+  event: number,
+  day: string,
+  rev: number | null,
+): Promise<{ event: number; mutual: boolean } | undefined> {
+  const parties = await db
+    .selectFrom('event_party')
+    .select(['party', 'role'])
+    .where('event', '=', event)
+    .where(alive('event_party', rev))
+    .execute()
+  const deniers = parties.filter((p) => p.role === 'actor').map((p) => p.party)
+  const towards = parties.filter((p) => p.role === 'recipient').map((p) => p.party)
+  if (deniers.length === 0) return undefined
+  const since = new Date(Date.parse(day) - LOOK_BACK * DAY).toISOString().slice(0, 10)
+  const near = await db
+    .selectFrom('event_party')
+    .select(['event_party.event', 'event_party.day'])
+    .where('party', 'in', deniers)
+    .where('role', '=', 'recipient')
+    .where('event_party.type', 'in', ['ACCUSE', 'REQUEST'])
+    .where('event_party.day', '>=', since)
+    .where('event_party.day', '<=', day)
+    .where(alive('event_party', rev))
+    .orderBy('event_party.day', 'desc')
+    .orderBy('event_party.event', 'desc')
+    .limit(30)
+    .execute()
+  if (near.length === 0) return undefined
+  const accusers = await db
+    .selectFrom('event_party')
+    .select(['event', 'party'])
+    .where(
+      'event',
+      'in',
+      near.map((n) => n.event),
+    )
+    .where('role', '=', 'actor')
+    .where(alive('event_party', rev))
+    .execute()
+  const mutual = near.find((n) => accusers.some((a) => a.event === n.event && towards.includes(a.party)))
+  const chosen = mutual ?? (towards.length === 0 ? near[0] : undefined)
+  return chosen && { event: chosen.event, mutual: mutual !== undefined }
+}

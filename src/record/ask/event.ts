@@ -1,0 +1,236 @@
+import { AppError } from '../../base/index.ts'
+import type { Db, EventVersionRow, ReportRow } from '../schema.ts'
+import { type Named, nameActors } from './actors.ts'
+import { alive, cursorOf, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
+import { findEvent } from './events.ts'
+import { type OriginTree, originNames, treeOf } from './origin-tree.ts'
+import { type EventSummary, type Evidence, evidenceOf, summarise, versionsAt } from './summaries.ts'
+
+export type EventQuery = Paging & { readonly event: string }
+
+/** One article's mention of an event. */
+export type ReportSummary = {
+  readonly id: string
+  readonly reader: string
+  readonly type: string
+  readonly mode: string | null
+  readonly status: string
+  readonly trigger: string
+  readonly headline: boolean
+  readonly actors: readonly Named[]
+  readonly recipients: readonly Named[]
+  readonly from: string | null
+  readonly until: string | null
+  readonly time: string | null
+  readonly place: string | null
+  readonly killed: readonly [number, number] | null
+  readonly injured: readonly [number, number] | null
+  readonly origin: string
+  readonly originName: string
+  /** Why it was joined to the event: each reason with its weight. */
+  readonly joined: string
+  readonly evidence: Evidence | null
+}
+
+/** What an event was held to be from one moment to another. */
+export type Held = {
+  readonly from: string
+  readonly until: string | null
+  readonly status: string
+  readonly day: string
+  readonly reports: number
+  readonly origins: number
+  readonly killed: string | null
+}
+export type Claims = {
+  readonly about: string
+  readonly claims: readonly { readonly claim: string; readonly origins: readonly string[] }[]
+}
+
+export type EventAnswer = {
+  readonly event: EventSummary
+  /** Set where the id that was asked for has ended. */
+  readonly ended: string | null
+  readonly reports: readonly ReportSummary[]
+  readonly origins: readonly OriginTree[]
+  readonly disputes: readonly Claims[]
+  readonly history: readonly Held[]
+  readonly next: string | null
+}
+
+/** One event: its reports side by side, the tree of their origins, where they differ, and what the record held before. */
+export async function getEvent(db: Db, query: EventQuery): Promise<EventAnswer> {
+  const rev = await revisionAt(db, query.asOf)
+  const { event: key, ended } = await findEvent(db, query.event, rev)
+  const version = (await versionsAt(db, [key], rev)).get(key)
+  if (!version)
+    throw new AppError('ask.not-yet', `event ${query.event} was not in the record on ${query.asOf ?? 'this day'}`)
+  const [event] = await summarise(db, [version], rev)
+  if (!event) throw new AppError('ask.no-such-event', `event ${query.event} has no version`)
+  const { reports, next } = await reportsOf(db, key, query, rev)
+  return {
+    event,
+    ended,
+    reports,
+    next,
+    origins: await treeOf(db, key, rev),
+    disputes: await claimsOf(db, key, rev),
+    history: await historyOf(db, key, rev),
+  }
+}
+
+async function reportsOf(
+  db: Db,
+  event: number,
+  query: EventQuery,
+  rev: number | null,
+): Promise<{ reports: ReportSummary[]; next: string | null }> {
+  const limit = sizeOf(query)
+  const rows = await db
+    .selectFrom('report_event')
+    .innerJoin('report', 'report.key', 'report_event.report')
+    .innerJoin('reading', 'reading.id', 'report.reading')
+    .selectAll('report')
+    .select(['report_event.why', 'reading.reader'])
+    .where('report_event.event', '=', event)
+    .where(alive('report_event', rev))
+    .where('report.key', '>', placeOf(query.cursor)?.key ?? 0)
+    .orderBy('report.key')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    reports: await tellReports(db, page, rev),
+    next: rows.length > limit && last ? cursorOf('', last.key) : null,
+  }
+}
+
+/** Reports as answers tell them. */
+export async function tellReports(
+  db: Db,
+  rows: readonly (ReportRow & { readonly why: string; readonly reader: string })[],
+  rev: number | null,
+): Promise<ReportSummary[]> {
+  if (rows.length === 0) return []
+  const parties = await partiesOf(
+    db,
+    rows.map((r) => r.key),
+    rev,
+  )
+  const evidence = await evidenceOf(
+    db,
+    rows.map((r) => r.key),
+  )
+  const names = await originNames(
+    db,
+    rows.map((r) => r.origin),
+    rev,
+  )
+  const range = (low: number | null, high: number | null) => (low === null ? null : ([low, high ?? low] as const))
+  return rows.map((r) => ({
+    id: r.id,
+    reader: r.reader,
+    type: r.type,
+    mode: r.mode,
+    status: r.status,
+    trigger: r.trigger,
+    headline: r.headline === 1,
+    actors: parties.get(`${r.key}actor`) ?? [],
+    recipients: parties.get(`${r.key}recipient`) ?? [],
+    from: r.day_from,
+    until: r.day_until,
+    time: r.time_text,
+    place: r.place,
+    killed: range(r.killed_low, r.killed_high),
+    injured: range(r.injured_low, r.injured_high),
+    origin: r.origin,
+    originName: names.get(r.origin) ?? r.origin,
+    joined: r.why,
+    evidence: evidence.get(r.key) ?? null,
+  }))
+}
+
+async function partiesOf(db: Db, reports: readonly number[], rev: number | null): Promise<Map<string, Named[]>> {
+  const rows = await db
+    .selectFrom('report_party')
+    .innerJoin('entity_actor', 'entity_actor.entity', 'report_party.entity')
+    .select(['report_party.report', 'report_party.role', 'entity_actor.actor'])
+    .where('report_party.report', 'in', reports)
+    .where(alive('entity_actor', rev))
+    .execute()
+  const names = await nameActors(
+    db,
+    rows.map((r) => r.actor),
+    rev,
+  )
+  const found = new Map<string, Named[]>()
+  for (const { report, role, actor } of rows) {
+    const named = names.get(actor)
+    if (named) found.set(report + role, [...(found.get(report + role) ?? []), named])
+  }
+  return found
+}
+
+async function claimsOf(db: Db, event: number, rev: number | null): Promise<Claims[]> {
+  const rows = await db
+    .selectFrom('dispute')
+    .selectAll()
+    .where('event', '=', event)
+    .where(alive('dispute', rev))
+    .orderBy('id')
+    .execute()
+  return tellClaims(db, rows, rev)
+}
+
+/** Disputes with the names of those who make each claim. */
+export async function tellClaims(
+  db: Db,
+  rows: readonly { readonly about: string; readonly detail: string }[],
+  rev: number | null,
+): Promise<Claims[]> {
+  const parsed = rows.map((row) => ({
+    about: row.about,
+    claims: JSON.parse(row.detail) as { claim: string; origins: string[] }[],
+  }))
+  const names = await originNames(
+    db,
+    parsed.flatMap((d) => d.claims.flatMap((c) => c.origins)),
+    rev,
+  )
+  return parsed.map(({ about, claims }) => ({
+    about,
+    claims: claims.map((c) => ({ claim: c.claim, origins: c.origins.map((o) => names.get(o) ?? o) })),
+  }))
+}
+
+async function historyOf(db: Db, event: number, rev: number | null): Promise<Held[]> {
+  const rows = await db
+    .selectFrom('event_version')
+    .innerJoin('revision as made', 'made.id', 'event_version.rev_from')
+    .leftJoin('revision as gone', 'gone.id', 'event_version.rev_until')
+    .selectAll('event_version')
+    .select(['made.at as from_at', 'gone.at as until_at'])
+    .where('event', '=', event)
+    .where('rev_from', '<=', rev ?? Number.MAX_SAFE_INTEGER)
+    .orderBy('rev_from', 'desc')
+    .limit(50)
+    .execute()
+  return rows.reverse().map((r) => ({
+    from: r.from_at,
+    until: r.until_at,
+    status: r.status,
+    day: r.day,
+    reports: r.reports,
+    origins: r.origins,
+    killed: countText(r),
+  }))
+}
+
+function countText({ killed_low, killed_high }: EventVersionRow): string | null {
+  return killed_low === null
+    ? null
+    : killed_low === killed_high
+      ? String(killed_low)
+      : `${killed_low} to ${killed_high}`
+}

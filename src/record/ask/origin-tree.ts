@@ -1,0 +1,156 @@
+import type { Db } from '../schema.ts'
+import { nameActors } from './actors.ts'
+import { alive } from './common.ts'
+
+/** An origin of an event and the ways its word went: channel, outlet, reprints of that outlet's article. */
+export type OriginTree = {
+  readonly origin: string
+  readonly name: string
+  readonly kind: 'speaker' | 'outlet' | 'unnamed' | 'article'
+  readonly reports: number
+  readonly ways: readonly {
+    readonly channel: string
+    readonly outlet: string
+    readonly articles: number
+    readonly reprints: readonly string[]
+  }[]
+}
+
+const KINDS: Readonly<Record<string, OriginTree['kind']>> = { s: 'speaker', o: 'outlet', u: 'unnamed', a: 'article' }
+
+/** The origins of an event, the one with most reports first. At most 2,000 reports are looked at. */
+export async function treeOf(db: Db, event: number, rev: number | null): Promise<OriginTree[]> {
+  const rows = await db
+    .selectFrom('report_event')
+    .innerJoin('report', 'report.key', 'report_event.report')
+    .innerJoin('article', 'article.id', 'report.article')
+    .select([
+      'report.origin',
+      'report.said_by',
+      'report.reading',
+      'article.id',
+      'article.outlet',
+      'article.dup_group',
+      'article.dup_of',
+    ])
+    .where('report_event.event', '=', event)
+    .where(alive('report_event', rev))
+    .orderBy('report.key')
+    .limit(2000)
+    .execute()
+  const channels = await channelsOf(
+    db,
+    rows.filter((r) => r.said_by !== '').map((r) => r.reading),
+  )
+  const names = await originNames(
+    db,
+    rows.map((r) => r.origin),
+    rev,
+  )
+  const canonical = await canonicalOrigins(
+    db,
+    rows.map((r) => r.origin),
+    rev,
+  )
+  const roots = new Map(rows.filter((r) => r.dup_of === null).map((r) => [r.dup_group, r.outlet ?? 'no outlet given']))
+  const trees = new Map<
+    string,
+    {
+      reports: number
+      ways: Map<string, { channel: string; outlet: string; articles: Set<number>; reprints: Set<string> }>
+    }
+  >()
+  for (const r of rows) {
+    const origin = canonical.get(r.origin) ?? r.origin
+    const tree = trees.get(origin) ?? { reports: 0, ways: new Map() }
+    trees.set(origin, tree)
+    tree.reports += 1
+    const channel =
+      r.said_by === '' ? 'own words' : (channels.get(`${r.reading} ${r.said_by.split(' ')[0]}`) ?? 'unknown')
+    const own = r.outlet ?? 'no outlet given'
+    const outlet = roots.get(r.dup_group) ?? own
+    const way = tree.ways.get(`${channel} ${outlet}`) ?? { channel, outlet, articles: new Set(), reprints: new Set() }
+    tree.ways.set(`${channel} ${outlet}`, way)
+    way.articles.add(r.id)
+    if (r.dup_of !== null) way.reprints.add(own)
+  }
+  return [...trees]
+    .map(([origin, { reports, ways }]) => ({
+      origin,
+      name: names.get(origin) ?? origin,
+      kind: KINDS[origin.charAt(0)] ?? 'article',
+      reports,
+      ways: [...ways.values()].map((w) => ({
+        channel: w.channel,
+        outlet: w.outlet,
+        articles: w.articles.size,
+        reprints: [...w.reprints],
+      })),
+    }))
+    .sort((a, b) => b.reports - a.reports)
+}
+
+async function channelsOf(db: Db, readings: readonly number[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(readings)]
+  const found = new Map<string, string>()
+  for (let at = 0; at < wanted.length; at += 200) {
+    const rows = await db
+      .selectFrom('statement')
+      .select(['reading', 'local', 'channel'])
+      .where('reading', 'in', wanted.slice(at, at + 200))
+      .execute()
+    for (const { reading, local, channel } of rows) found.set(`${reading} ${local}`, channel)
+  }
+  return found
+}
+
+/** How to call origins: the speaker, the outlet, or who the unnamed source is said to be. */
+export async function originNames(db: Db, origins: Iterable<string>, rev: number | null): Promise<Map<string, string>> {
+  const wanted = [...new Set(origins)]
+  const speakers = await nameActors(
+    db,
+    wanted.filter((o) => o.startsWith('s:')).map((o) => Number(o.slice(2))),
+    rev,
+  )
+  const keys = wanted.filter((o) => o.startsWith('o:')).map((o) => o.slice(2))
+  const outlets = new Map<string, string>()
+  for (let at = 0; at < keys.length; at += 200) {
+    const rows = await db
+      .selectFrom('article')
+      .select(['outlet_key', (eb) => eb.fn.min('outlet').as('outlet')])
+      .where('outlet_key', 'in', keys.slice(at, at + 200))
+      .groupBy('outlet_key')
+      .execute()
+    for (const { outlet_key, outlet } of rows) if (outlet) outlets.set(outlet_key, outlet)
+  }
+  return new Map(
+    wanted.map((origin) => {
+      const rest = origin.slice(2)
+      if (origin.startsWith('s:')) return [origin, speakers.get(Number(rest))?.name ?? 'a speaker']
+      if (origin.startsWith('o:')) return [origin, outlets.get(rest) ?? rest]
+      if (origin.startsWith('u:')) return [origin, unnamedName(rest)]
+      return [origin, 'an article without outlet']
+    }),
+  )
+}
+
+/** `g12:IRQ:official` is "unnamed: official (IRQ)"; `o:reuters:USA:official` adds who heard it. */
+function unnamedName(rest: string): string {
+  const parts = rest.split(':')
+  const head = parts.at(-1) ?? 'source'
+  const country = parts.at(-2)
+  const heard = rest.startsWith('o:') ? `, heard by ${parts[1]}` : ''
+  return `unnamed: ${head}${country ? ` (${country})` : ''}${heard}`
+}
+
+async function canonicalOrigins(db: Db, origins: readonly string[], rev: number | null): Promise<Map<string, string>> {
+  const speakers = [...new Set(origins.filter((o) => o.startsWith('s:')).map((o) => Number(o.slice(2))))]
+  if (speakers.length === 0) return new Map()
+  const merged = await db
+    .selectFrom('actor_merge')
+    .select(['actor', 'into_actor'])
+    .where('actor', 'in', speakers)
+    .where(alive('actor_merge', rev))
+    .execute()
+  return new Map(merged.map((m) => [`s:${m.actor}`, `s:${m.into_actor}`]))
+}

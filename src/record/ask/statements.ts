@@ -1,0 +1,157 @@
+import type { Db, StatementRow } from '../schema.ts'
+import { holdsWords } from '../sqlite.ts'
+import { findActor, type Named, nameActors } from './actors.ts'
+import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
+import { type Evidence, evidenceAt } from './summaries.ts'
+
+export type StatementsQuery = Paging & {
+  readonly speaker?: string | undefined
+  readonly about?: string | undefined
+  readonly channel?: string | undefined
+  readonly anonymous?: boolean | undefined
+  readonly outlet?: string | undefined
+  /** Only statements that hold an event of this type: THREATEN, REJECT … */
+  readonly type?: string | undefined
+  readonly words?: string | undefined
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+export type StatementSummary = {
+  readonly id: string
+  readonly day: string | null
+  readonly speaker: Named | null
+  readonly source: string | null
+  readonly cue: string | null
+  readonly form: string
+  readonly anonymous: boolean
+  readonly number: string | null
+  readonly affiliation: string | null
+  readonly reason: string | null
+  readonly channel: string
+  readonly channelText: string | null
+  readonly through: Named | null
+  readonly within: string | null
+  readonly confidence: number
+  readonly evidence: Evidence | null
+}
+
+/** Who said what, in the order of the days it was published. */
+export async function listStatements(db: Db, query: StatementsQuery): Promise<Page<StatementSummary>> {
+  const rev = await revisionAt(db, query.asOf)
+  const limit = sizeOf(query)
+  const speaker = query.speaker ? await findActor(db, query.speaker, rev) : undefined
+  const keys = speaker ? speaker.keys : [undefined]
+  const about = query.about ? (await findActor(db, query.about, rev)).keys : undefined
+  const lists = await Promise.all(keys.map((key) => spots(db, query, { key, about }, rev, limit + 1)))
+  const page = mergePages(lists, limit)
+  const rows = await statementsBy(
+    db,
+    page.rows.map((r) => r.key),
+  )
+  return { rows: await tellStatements(db, rows, rev), next: page.next }
+}
+
+type Narrow = { readonly key: string | undefined; readonly about: readonly string[] | undefined }
+
+async function spots(db: Db, query: StatementsQuery, { key, about }: Narrow, rev: number | null, limit: number) {
+  let found = db.selectFrom('statement').select(['statement.day', 'statement.key']).where(alive('statement', rev))
+  if (key !== undefined)
+    found = /^\d+$/.test(key) ? found.where('speaker', '=', Number(key)) : found.where('speaker_country', '=', key)
+  if (query.channel) found = found.where('channel', '=', query.channel)
+  if (query.anonymous !== undefined) found = found.where('anonymous', '=', query.anonymous ? 1 : 0)
+  if (query.from) found = found.where('statement.day', '>=', query.from)
+  if (query.until) found = found.where('statement.day', '<', query.until)
+  if (about)
+    found = found.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('statement_about')
+          .select('party')
+          .whereRef('statement_about.statement', '=', 'statement.key')
+          .where('party', 'in', about),
+      ),
+    )
+  if (query.outlet) {
+    const outlet = query.outlet
+    found = found.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('article')
+          .select('article.id')
+          .whereRef('article.id', '=', 'statement.article')
+          .where('outlet', '=', outlet),
+      ),
+    )
+  }
+  if (query.type) {
+    const type = query.type
+    found = found.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('report')
+          .select('report.key')
+          .whereRef('report.article', '=', 'statement.article')
+          .whereRef('report.reading', '=', 'statement.reading')
+          .where('report.type', '=', type)
+          .whereRef('report.trigger_start', '>=', 'statement.start')
+          .whereRef('report.trigger_end', '<=', 'statement.end'),
+      ),
+    )
+  }
+  if (query.words) {
+    const docs = db
+      .selectFrom('search_doc')
+      .select('ref')
+      .where('kind', '=', 'statement')
+      .where(holdsWords(query.words, 'search_doc.id'))
+    found = found.where('statement.key', 'in', docs)
+  }
+  const after = placeOf(query.cursor)
+  if (after)
+    found = found.where((eb) =>
+      eb.and([
+        eb('statement.day', '>=', after.day),
+        eb.or([eb('statement.day', '>', after.day), eb('statement.key', '>', after.key)]),
+      ]),
+    )
+  return found.orderBy('statement.day').orderBy('statement.key').limit(limit).execute()
+}
+
+/** Statements by their numbers, in that order. */
+export async function statementsBy(db: Db, keys: readonly number[]): Promise<StatementRow[]> {
+  if (keys.length === 0) return []
+  const rows = new Map(
+    (await db.selectFrom('statement').selectAll().where('key', 'in', keys).execute()).map((r) => [r.key, r]),
+  )
+  return keys.flatMap((key) => rows.get(key) ?? [])
+}
+
+/** Statements as answers tell them. */
+export async function tellStatements(
+  db: Db,
+  rows: readonly StatementRow[],
+  rev: number | null,
+): Promise<StatementSummary[]> {
+  const names = await nameActors(
+    db,
+    rows.flatMap((r) => [r.speaker, r.through].filter((a) => a !== null)),
+    rev,
+  )
+  const evidence = await evidenceAt(db, rows)
+  return rows.map((r) => ({
+    id: r.id,
+    day: r.day === '' ? null : r.day,
+    speaker: r.speaker === null ? null : (names.get(r.speaker) ?? null),
+    source: r.source,
+    cue: r.cue,
+    form: r.type,
+    anonymous: r.anonymous === 1,
+    number: r.anonymous_number,
+    affiliation: r.affiliation,
+    reason: r.reason,
+    channel: r.channel,
+    channelText: r.channel_text,
+    through: r.through === null ? null : (names.get(r.through) ?? null),
+    within: r.within,
+    confidence: r.confidence,
+    evidence: evidence.get(r.key) ?? null,
+  }))
+}
