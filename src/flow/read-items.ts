@@ -63,7 +63,10 @@ async function* readOver(items: AsyncGenerator<Item>, options: ReadOptions): Asy
     let coming: Promise<IteratorResult<Item>> | null = items.next()
     while (coming || waiting.length > 0) {
       // Whichever is first: a reading to hand on, or, with room ahead, an item to give out.
-      const head: Promise<null> | undefined = waiting[0]?.then(() => null)
+      const head: Promise<null> | undefined = waiting[0]?.then(
+        () => null,
+        () => null,
+      )
       const item = coming && waiting.length < ahead ? await (head ? Promise.race([coming, head]) : coming) : null
       if (item === null) yield await waiting.shift()!
       else if (item.done) coming = null

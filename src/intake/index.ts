@@ -5,5 +5,5 @@
 export { ArticleInput, articleOf } from './article-of.ts'
 export { articlesIn, type Taken, type TakeOptions, take } from './articles-in.ts'
 export { dayOf } from './day.ts'
-export { type Item, itemsIn } from './items-in.ts'
+export { countItems, type Item, itemsIn } from './items-in.ts'
 export type { Known } from './known.ts'

@@ -49,6 +49,29 @@ export async function* itemsIn(paths: readonly string[], bounds: Bounds): AsyncG
   }
 }
 
+/** How many items the paths hold, counted without reading what they say; null where a stream is among them. */
+export async function countItems(paths: readonly string[]): Promise<number | null> {
+  if (paths.includes('-')) return null
+  let count = 0
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null)
+    if (!found?.isDirectory()) count += await countIn(path)
+    else for await (const { name } of filesBelow(path)) count += await countIn(name)
+  }
+  return count
+}
+
+async function countIn(path: string): Promise<number> {
+  if (!LINES.has(extname(path).toLowerCase())) return 1
+  let lines = 0
+  try {
+    for await (const _ of linesIn(createReadStream(path), 0)) lines += 1
+  } catch {
+    return 1
+  }
+  return lines
+}
+
 async function* folder(path: string, maxChars: number): AsyncGenerator<Item> {
   let none = true
   for await (const { name, known, thrown } of filesBelow(path)) {

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { AppError, messageOf } from '../base/index.ts'
+import type { World } from './command.ts'
+import { COMMANDS } from './commands.ts'
+import { helpOf, helpOfAll } from './help.ts'
+import { nearest, parseCommandLine } from './usage.ts'
+
+/** Run one command line. Wrong use is 2 with a line that helps; an AppError is 1 with its message; the rest is thrown. */
+export async function runCommandLine(argv: readonly string[], world: World): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const asked = COMMANDS.find((c) => c.name === rest[0])
+    world.stdout.write(asked ? helpOf(asked) : helpOfAll(COMMANDS, version()))
+    return 0
+  }
+  if (name === '--version' || name === '-v') {
+    world.stdout.write(`${version()}\n`)
+    return 0
+  }
+  const command = COMMANDS.find((c) => c.name === name)
+  if (!command) {
+    const near = nearest(
+      name,
+      COMMANDS.map((c) => c.name),
+    )
+    world.stderr.write(
+      `rubicon: there is no command "${name}"${near ? `; did you mean ${near}?` : ''} See rubicon --help\n`,
+    )
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    world.stdout.write(helpOf(command))
+    return 0
+  }
+  try {
+    const { args, options } = parseCommandLine(command, rest)
+    return await command.run(args, options, world)
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+    const wrong = thrown.code === 'cli.usage'
+    world.stderr.write(`rubicon: ${messageOf(thrown)}${wrong ? `\nSee rubicon ${command.name} --help` : ''}\n`)
+    return wrong ? 2 : 1
+  }
+}
+
+function version(): string {
+  const path = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version
+}
