@@ -43,7 +43,16 @@ export async function openDocument(article: Article, network: Network): Promise<
     if (list) list.push(span)
     else found.set(span.tag, [span])
   }
-  return { article, text, sentences, paragraphs, quotes: readQuotes(text), scores, linker: openLinker(network, scores), found }
+  return {
+    article,
+    text,
+    sentences,
+    paragraphs,
+    quotes: readQuotes(text),
+    scores,
+    linker: openLinker(network, scores),
+    found,
+  }
 }
 
 /** The index of the range that holds a position, or of the last one before it; -1 before the first. Ranges are in order and do not overlap. */

@@ -1,9 +1,10 @@
 import type { Article, Attribution, Entity, Event, Mention, Reading, Relation } from '../codebook/index.ts'
 import { PLOVER, spanOf } from '../codebook/index.ts'
-import { assembleAttributions } from './attributions/assemble.ts'
 import { anonymityOf } from './attributions/anonymity.ts'
+import { assembleAttributions, startOf } from './attributions/assemble.ts'
 import { channelOf } from './attributions/channel.ts'
-import { tellSpeakers, type Told } from './attributions/tell-speakers.ts'
+import { lookInside } from './attributions/second-look.ts'
+import { type Told, tellSpeakers } from './attributions/tell-speakers.ts'
 import { type Document, openDocument } from './document.ts'
 import { codeEntity } from './entities/code-entity.ts'
 import { type Clusters, calledName } from './entities/entity.ts'
@@ -13,7 +14,9 @@ import { cameoOf } from './events/cameo.ts'
 import { casualtiesOf } from './events/casualties.ts'
 import { contextsOf } from './events/contexts.ts'
 import { findEvents, type RawEvent } from './events/find-events.ts'
+import { timeOf, timesOf } from './events/when.ts'
 import type { Network } from './model/network.ts'
+import { isHedged } from './relations/hedges.ts'
 import { findRelations } from './relations/find-relations.ts'
 
 /** All steps of a reading with what each found, for `explain`. */
@@ -30,19 +33,38 @@ export async function readArticle(article: Article, network: Network, version: s
   const doc = await openDocument(article, network)
   const drafts = findMentions(doc)
   const clusters = tellEntities(doc, drafts)
-  const told = tellSpeakers(doc, assembleAttributions(doc), clusters)
+  const outer = assembleAttributions(doc)
+  const inner = await lookInside(doc, network, outer)
+  const told = tellSpeakers(
+    doc,
+    [...outer, ...inner].sort((a, b) => startOf(a) - startOf(b)),
+    clusters,
+  )
   const raw = findEvents(doc, drafts, network.card)
   const ties = findRelations(doc, clusters, network.card)
   return { doc, clusters, told, raw, reading: write(doc, clusters, told, raw, ties, version) }
 }
 
-function write(doc: Document, clusters: Clusters, told: readonly Told[], raw: readonly RawEvent[], ties: ReturnType<typeof findRelations>, version: string): Reading {
+function write(
+  doc: Document,
+  clusters: Clusters,
+  told: readonly Told[],
+  raw: readonly RawEvent[],
+  ties: ReturnType<typeof findRelations>,
+  version: string,
+): Reading {
   const { article, text } = doc
   const kept = clusters.drafts.flatMap((d, i) => ((clusters.of[i] as number) >= 0 ? [{ d, i }] : []))
   const mentionId = new Map(kept.map(({ i }, n) => [i, `m${n + 1}`]))
   const order = [...new Set(kept.map(({ i }) => clusters.of[i] as number))]
   const entityId = new Map(order.map((e, n) => [e, `e${n + 1}`]))
-  const mentions: Mention[] = kept.map(({ d, i }) => ({ id: mentionId.get(i) as string, ...spanOf(text, d.start, d.end), entity: entityId.get(clusters.of[i] as number) as string, kind: d.kind, form: d.form }))
+  const mentions: Mention[] = kept.map(({ d, i }) => ({
+    id: mentionId.get(i) as string,
+    ...spanOf(text, d.start, d.end),
+    entity: entityId.get(clusters.of[i] as number) as string,
+    kind: d.kind,
+    form: d.form,
+  }))
   const entities: Entity[] = order.map((e) => {
     const entity = clusters.entities[e] as Clusters['entities'][number]
     return {
@@ -68,13 +90,18 @@ function write(doc: Document, clusters: Clusters, told: readonly Told[], raw: re
   }))
   const saidBy = (at: { start: number; end: number }): string[] =>
     told
-      .flatMap((a, n) => a.content.filter((c) => c.start <= at.start && at.end <= c.end).map((c) => ({ id: `a${n + 1}`, size: c.end - c.start })))
+      .flatMap((a, n) =>
+        a.content
+          .filter((c) => c.start <= at.start && at.end <= c.end)
+          .map((c) => ({ id: `a${n + 1}`, size: c.end - c.start })),
+      )
       .sort((x, y) => x.size - y.size)
       .map((x) => x.id)
   const party = (i: number): { mention: string; entity: string }[] => {
     const mention = mentionId.get(i)
     return mention ? [{ mention, entity: entityId.get(clusters.of[i] as number) as string }] : []
   }
+  const times = timesOf(doc)
   const events: Event[] = raw.map((e, n) => ({
     id: `v${n + 1}`,
     type: e.type,
@@ -87,7 +114,7 @@ function write(doc: Document, clusters: Clusters, told: readonly Told[], raw: re
     actors: e.actors.flatMap(party),
     recipients: e.recipients.flatMap(party),
     place: null,
-    time: null,
+    time: timeId(timeOf(doc, e.trigger, e.time, times)),
     status: e.status,
     casualties: casualtiesOf(doc, e, raw),
     saidBy: saidBy(e.trigger),
@@ -99,31 +126,49 @@ function write(doc: Document, clusters: Clusters, told: readonly Told[], raw: re
     head: entityId.get(r.head) as string,
     tail: entityId.get(r.tail) as string,
     evidence: spanOf(text, r.evidence.start, r.evidence.end),
-    hedged: false,
+    hedged: isHedged(text, doc.sentences.find((x) => x.start <= r.evidence.start && r.evidence.start < x.end), r.evidence),
     saidBy: saidBy(r.evidence),
     confidence: round(1 / (1 + Math.exp(-r.score))),
   }))
   return {
     reading: 1,
     reader: version,
-    article: { id: article.id, title: article.title, outlet: article.outlet, author: article.author, url: article.url, published: article.published, publishedBy: article.publishedBy, language: article.language, text },
+    article: {
+      id: article.id,
+      title: article.title,
+      outlet: article.outlet,
+      author: article.author,
+      url: article.url,
+      published: article.published,
+      publishedBy: article.publishedBy,
+      language: article.language,
+      text,
+    },
     sentences: doc.sentences.map(({ start, end }) => ({ start, end })),
     entities,
     mentions,
     attributions,
     events,
     relations,
-    times: [],
+    times: times.map((t, n) => ({ id: `t${n + 1}`, ...t })),
     places: [],
     skipped: article.skipped,
   }
 }
 
+const timeId = (at: number): string | null => (at < 0 ? null : `t${at + 1}`)
 const round = (x: number): number => Math.round(Math.min(1, Math.max(0, x)) * 1000) / 1000
 
 function typeOf(doc: Document, a: Told): Attribution['type'] {
   const size = (c: { start: number; end: number }): number => c.end - c.start
   const all = a.content.reduce((sum, c) => sum + size(c), 0)
-  const quoted = a.content.reduce((sum, c) => sum + doc.quotes.filter((q) => q.depth === 1).reduce((s, q) => s + Math.max(0, Math.min(c.end, q.end) - Math.max(c.start, q.start)), 0), 0)
+  const quoted = a.content.reduce(
+    (sum, c) =>
+      sum +
+      doc.quotes
+        .filter((q) => q.depth === 1)
+        .reduce((s, q) => s + Math.max(0, Math.min(c.end, q.end) - Math.max(c.start, q.start)), 0),
+    0,
+  )
   return quoted >= 0.9 * all ? 'direct' : quoted > 0 ? 'mixed' : 'indirect'
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Article, Reading, Span } from '../codebook/index.ts'
 import { explainAt } from './explain.ts'
@@ -31,10 +31,21 @@ export type Reader = {
 const PROGRAM = '0.1.0'
 
 /** Open the reader: loads the model once. `modelPath` is a folder like `models/fast`, `threads` what one reading may use. */
-export async function openReader({ modelPath, threads = 1 }: { readonly modelPath?: string; readonly threads?: number } = {}): Promise<Reader> {
+export async function openReader({
+  modelPath,
+  threads = 1,
+}: {
+  readonly modelPath?: string
+  readonly threads?: number
+} = {}): Promise<Reader> {
   const folder = modelPath ?? fileURLToPath(new URL('../../models/fast', import.meta.url))
   const load = (name: string): Promise<Buffer> => readFile(`${folder}/${name}`)
-  const [card, heads, vocabulary, onnx] = await Promise.all([load('card.json'), load('heads.json'), load('vocab.txt'), load('model.onnx')])
+  const [card, heads, vocabulary, onnx] = await Promise.all([
+    load('card.json'),
+    load('heads.json'),
+    load('vocab.txt'),
+    load('model.onnx'),
+  ])
   const network = await openNetwork(
     { card: JSON.parse(card.toString()), heads: JSON.parse(heads.toString()), vocabulary: vocabulary.toString(), onnx },
     threads,

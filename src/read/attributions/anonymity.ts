@@ -13,10 +13,16 @@ export function anonymityOf(doc: Document, clusters: Clusters, a: Told): Anonymo
   if (entity.names.length > 0 || entity.fact !== null) return NAMED
   const code = codeEntity(doc, clusters, entity)
   const affiliation = [code.country, ...code.sectors].filter((x) => x !== null).join(' ')
-  return { is: true, number: entity.many === null ? 'unknown' : entity.many ? 'several' : 'one', affiliation: affiliation || null, reason: reasonOf(doc, clusters, a) }
+  return {
+    is: true,
+    number: entity.many === null ? 'unknown' : entity.many ? 'several' : 'one',
+    affiliation: affiliation || null,
+    reason: reasonOf(doc, clusters, a),
+  }
 }
 
-const REASON = /(?:on (?:the )?condition of anonymity|(?:declined|asked|refused) (?:to be|not to be) (?:named|identified)|not authori[sz]ed to|anonymously|who (?:asked|declined|requested|spoke on)|spoke on condition)[^.”“"]*/i
+const REASON =
+  /(?:on (?:the )?condition of anonymity|(?:declined|asked|refused) (?:to be|not to be) (?:named|identified)|not authori[sz]ed to|anonymously|who (?:asked|declined|requested|spoke on)|spoke on condition)[^.”“"]*/i
 
 /** Why the article leaves a speaker unnamed, in its own words. */
 function reasonOf(doc: Document, clusters: Clusters, a: Told): string | null {

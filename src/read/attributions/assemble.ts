@@ -24,12 +24,15 @@ export function assembleAttributions(doc: Document): Bare[] {
   const cues = apart(doc.found.get('cue') ?? [])
   const sources = apart(doc.found.get('source') ?? [])
   const contents = apart(doc.found.get('content') ?? [])
-  const near = (a: Range, b: Range): boolean => Math.abs(indexAt(doc.sentences, a.start) - indexAt(doc.sentences, b.start)) <= REACH
+  const near = (a: Range, b: Range): boolean =>
+    Math.abs(indexAt(doc.sentences, a.start) - indexAt(doc.sentences, b.start)) <= REACH
   const link = { source: doc.linker.index('source'), content: doc.linker.index('content') }
 
   const pieces = new Map<Found, { range: Found; score: number }[]>()
   for (const content of contents) {
-    const best = bestOf(cues, (cue) => (near(cue, content) ? doc.linker.one(cue, content, link.content) : Number.NEGATIVE_INFINITY))
+    const best = bestOf(cues, (cue) =>
+      near(cue, content) ? doc.linker.one(cue, content, link.content) : Number.NEGATIVE_INFINITY,
+    )
     if (best && best.score > CONTENT) {
       const list = pieces.get(best.item)
       if (list) list.push({ range: content, score: best.score })
@@ -40,11 +43,16 @@ export function assembleAttributions(doc: Document): Bare[] {
   for (const cue of cues) {
     const content = pieces.get(cue) ?? []
     if (content.length === 0) continue
-    const best = bestOf(sources, (s) => (near(s, cue) && overlapOf(s, cue) === 0 ? doc.linker.one(cue, s, link.source) : Number.NEGATIVE_INFINITY))
+    const best = bestOf(sources, (s) =>
+      near(s, cue) && overlapOf(s, cue) === 0 ? doc.linker.one(cue, s, link.source) : Number.NEGATIVE_INFINITY,
+    )
     found.push({
       cue,
       source: best && best.score > SOURCE ? best.item : null,
-      content: fitToQuotes(doc, content.map((c) => c.range)),
+      content: fitToQuotes(
+        doc,
+        content.map((c) => c.range),
+      ),
       score: Math.min(cue.score, ...content.map((c) => c.range.score)),
     })
   }

@@ -11,8 +11,14 @@ export function fitToQuotes(doc: Document, content: readonly Range[]): Range[] {
     const quote = doc.quotes.find((q) => q.depth === 1 && mostly(q, c) && mostly(c, q))
     if (quote) return { start: quote.start, end: quote.end }
     // A mark that belongs to a quotation inside the content is taken in, never cut off.
-    const edge = doc.quotes.find((q) => q.depth === 1 && ((q.start === c.start - 1 && q.end <= c.end + 1) || (q.end === c.end + 1 && q.start >= c.start - 1)))
-    return edge ? { start: Math.min(c.start, edge.start), end: Math.max(c.end, edge.end) } : { start: c.start, end: c.end }
+    const edge = doc.quotes.find(
+      (q) =>
+        q.depth === 1 &&
+        ((q.start === c.start - 1 && q.end <= c.end + 1) || (q.end === c.end + 1 && q.start >= c.start - 1)),
+    )
+    return edge
+      ? { start: Math.min(c.start, edge.start), end: Math.max(c.end, edge.end) }
+      : { start: c.start, end: c.end }
   })
   return fitted.filter((c, i) => fitted.findIndex((d) => overlapOf(c, d) > 0) === i).sort((a, b) => a.start - b.start)
 }
@@ -34,7 +40,8 @@ export function looseQuotes(doc: Document, found: Bare[]): Bare[] {
     if (owner !== null) {
       const a = found[owner] as Bare
       found[owner] = { ...a, content: [...a.content, quote].sort((x, y) => x.start - y.start) }
-    } else if (isSentence(doc, quote)) bare.push({ source: null, cue: null, content: [{ start: quote.start, end: quote.end }], score: 0.3 })
+    } else if (isSentence(doc, quote))
+      bare.push({ source: null, cue: null, content: [{ start: quote.start, end: quote.end }], score: 0.3 })
   }
   return bare
 }
@@ -53,7 +60,8 @@ function ownerOf(doc: Document, quote: Quote, found: readonly Bare[]): number | 
       const isQuote = doc.quotes.some((q) => q.start === c.start)
       if (!isQuote) continue
       const end = Math.max(c.end, a.cue.end, a.source?.end ?? 0)
-      const before = end <= quote.start && (quote.continues || (c.start >= from && onlyWords(doc.text.slice(end, quote.start)) <= 3))
+      const before =
+        end <= quote.start && (quote.continues || (c.start >= from && onlyWords(doc.text.slice(end, quote.start)) <= 3))
       const gap = quote.start - end
       if (before && gap < 400 && (!best || gap < best.gap)) best = { index, gap }
     }

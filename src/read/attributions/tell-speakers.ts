@@ -47,7 +47,12 @@ function withinOf(all: readonly Bare[], a: Bare): number {
   for (const [i, other] of all.entries()) {
     if (other === a) continue
     const holder = other.content.find((c) => c.start <= at.start && at.end <= c.end)
-    if (!holder || holder.end - holder.start >= size || a.content.some((c) => c.start === holder.start && c.end === holder.end)) continue
+    if (
+      !holder ||
+      holder.end - holder.start >= size ||
+      a.content.some((c) => c.start === holder.start && c.end === holder.end)
+    )
+      continue
     best = i
     size = holder.end - holder.start
   }

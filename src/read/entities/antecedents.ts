@@ -39,7 +39,12 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number): Grow
     if (score > (best.get(entity) ?? Number.NEGATIVE_INFINITY)) best.set(entity, score)
   }
   const ranked = [...best].sort((a, b) => b[1] - a[1])
-  clusters.considered.set(i, ranked.slice(0, SHOWN).map(([e, score]) => ({ name: calledName(e, drafts, doc.text), score: Math.round(score * 100) / 100 })))
+  clusters.considered.set(
+    i,
+    ranked
+      .slice(0, SHOWN)
+      .map(([e, score]) => ({ name: calledName(e, drafts, doc.text), score: Math.round(score * 100) / 100 })),
+  )
   const [top] = ranked
   const threshold = pronoun ? WEIGHTS.pronoun.threshold : WEIGHTS.description.threshold
   return top && top[1] > threshold ? top[0] : null
@@ -68,10 +73,12 @@ const BODIES: ReadonlySet<EntityKind> = new Set(['organisation', 'state', 'group
 
 /** Whether kind, number and sex allow that an entity is meant. */
 function mayBe(entity: Growing, draft: Draft, gender: string | null, many: boolean | null): boolean {
-  if (gender === 'male' || gender === 'female') return entity.kind === 'person' && (entity.gender === 'unknown' || entity.gender === gender) && entity.many !== true
+  if (gender === 'male' || gender === 'female')
+    return entity.kind === 'person' && (entity.gender === 'unknown' || entity.gender === gender) && entity.many !== true
   if (gender === 'thing') return entity.kind !== 'person' && entity.many !== true
   if (gender === 'unknown') return entity.kind !== 'person' || entity.many === true
-  if (entity.kind === 'person' || draft.kind === 'person') return entity.kind === draft.kind && !(many === true && entity.many === false)
+  if (entity.kind === 'person' || draft.kind === 'person')
+    return entity.kind === draft.kind && !(many === true && entity.many === false)
   if (entity.kind !== draft.kind && !(BODIES.has(entity.kind) && BODIES.has(draft.kind))) return false
   if (entity.kind === 'population' && draft.kind !== 'population' && draft.kind !== 'group') return false
   return !(many !== null && entity.many !== null && many !== entity.many)

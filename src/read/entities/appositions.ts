@@ -13,7 +13,8 @@ export function appositions(doc: Document, drafts: readonly Draft[]): Map<number
     if (description.form !== 'description') continue
     for (let j = Math.max(0, i - REACH); j <= Math.min(drafts.length - 1, i + REACH); j++) {
       const name = drafts[j] as Draft
-      if (j === i || (name.form !== 'name' && name.form !== 'metonym') || name.sentence !== description.sentence) continue
+      if (j === i || (name.form !== 'name' && name.form !== 'metonym') || name.sentence !== description.sentence)
+        continue
       if (!agree(name, description)) continue
       const [a, b] = j < i ? [name, description] : [description, name]
       if (b.start < a.end) continue
@@ -30,13 +31,25 @@ export function appositions(doc: Document, drafts: readonly Draft[]): Map<number
 function agree(name: Draft, description: Draft): boolean {
   if (name.kind === description.kind) return true
   if (name.kind === 'person' || description.kind === 'person') return false
-  return name.kind !== 'state' || description.kind === 'organisation' || description.kind === 'group' || description.kind === 'state'
+  return (
+    name.kind !== 'state' ||
+    description.kind === 'organisation' ||
+    description.kind === 'group' ||
+    description.kind === 'state'
+  )
 }
 
 function shapeOf(text: string, a: Draft, b: Draft): 'comma' | 'is' | 'touch' | null {
   const between = text.slice(a.end, b.start)
   const behind = text.slice(b.end, b.end + 2)
-  if (/^,\s(?:\d+,\s)?$|^\s[–—-]\s$|^\s\($/.test(between)) return /^(?:\s?[,.;:)–—]|\s[–—-])/.test(behind) || behind.trim() === '' || /^[’']/.test(behind) || / of | for | in | at /.test(text.slice(b.end, b.end + 5)) || b.form === 'name' ? 'comma' : null
+  if (/^,\s(?:\d+,\s)?$|^\s[–—-]\s$|^\s\($/.test(between))
+    return /^(?:\s?[,.;:)–—]|\s[–—-])/.test(behind) ||
+      behind.trim() === '' ||
+      /^[’']/.test(behind) ||
+      / of | for | in | at /.test(text.slice(b.end, b.end + 5)) ||
+      b.form === 'name'
+      ? 'comma'
+      : null
   if (/^\s(?:is|was|became|remains|as)\s$/.test(between)) return 'is'
   return /^\s$/.test(between) ? 'touch' : null
 }

@@ -36,7 +36,7 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .replace(/^the /, '')
     .replace(/\b(?:al|el|ul|ur|as|ash|ad|an)[- ](?=\p{L})/gu, '')
-    .replace(/[’'`.\-]/g, '')
+    .replace(/[’'`.-]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -44,12 +44,19 @@ export function nameKey(name: string): string {
 /** The initials of a name of several words: "Syrian Democratic Forces" → "sdf". */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w))
-  return words.length > 1 ? words.map((w) => w[0]).join('').toLowerCase() : ''
+  return words.length > 1
+    ? words
+        .map((w) => w[0])
+        .join('')
+        .toLowerCase()
+    : ''
 }
 
 /** What an entity is called: its longest proper name that is no bare surname, else its first description. */
 export function calledName(entity: Growing, drafts: readonly Draft[], text: string): string {
   if (entity.names[0]) return entity.names[0]
-  const first = entity.mentions.map((i) => drafts[i] as Draft).find((d) => d.form !== 'pronoun') ?? (drafts[entity.mentions[0] as number] as Draft)
+  const first =
+    entity.mentions.map((i) => drafts[i] as Draft).find((d) => d.form !== 'pronoun') ??
+    (drafts[entity.mentions[0] as number] as Draft)
   return text.slice(first.start, first.end)
 }

@@ -1,7 +1,6 @@
 import type { EntityKind, MentionForm, Range } from '../../codebook/index.ts'
 import { type Document, indexAt, piecesOf } from '../document.ts'
-import { codeWords } from '../facts/facts.ts'
-import { type FactHit, findFacts } from '../facts/facts.ts'
+import { codeWords, type FactHit, findFacts } from '../facts/facts.ts'
 import { titleOf } from '../facts/words.ts'
 import { headOf, trimmed, type Word, wordsOf } from './heads.ts'
 import { PRONOUNS, pronounOf } from './pronouns.ts'
@@ -23,8 +22,34 @@ export type Draft = Range & {
 type Candidate = Range & { readonly tag: string; readonly score: number }
 
 // Where several spans share a head, the kind of span whose borders the codebook knows best is kept.
-const PREFERENCE = ['party', 'mention-person', 'mention-organization', 'source', 'fact', 'name-person', 'name-organization', 'mention-place', 'place', 'name-place', 'pronoun']
-const MODEL_TAGS = ['party', 'source', 'place', 'mention-person', 'mention-organization', 'mention-place', 'name-person', 'name-organization', 'name-place', 're3d-Person', 're3d-Organisation', 're3d-Location', 're3d-Nationality']
+const PREFERENCE = [
+  'party',
+  'mention-person',
+  'mention-organization',
+  'source',
+  'fact',
+  'name-person',
+  'name-organization',
+  'mention-place',
+  'place',
+  'name-place',
+  'pronoun',
+]
+const MODEL_TAGS = [
+  'party',
+  'source',
+  'place',
+  'mention-person',
+  'mention-organization',
+  'mention-place',
+  'name-person',
+  'name-organization',
+  'name-place',
+  're3d-Person',
+  're3d-Organisation',
+  're3d-Location',
+  're3d-Nationality',
+]
 
 /** Everything in the text that may stand for an actor or a place, one mention for each head word, in order. */
 export function findMentions(doc: Document): Draft[] {
@@ -46,7 +71,8 @@ export function findMentions(doc: Document): Draft[] {
     hits.set(`e${hit.end}`, hit)
     add(hit, 'fact', 1)
   }
-  for (const word of wordsOf(doc.text, { start: 0, end: doc.text.length })) if (PRONOUNS.has(word.text.toLowerCase())) add(word, 'pronoun', 1)
+  for (const word of wordsOf(doc.text, { start: 0, end: doc.text.length }))
+    if (PRONOUNS.has(word.text.toLowerCase())) add(word, 'pronoun', 1)
   const drafts: Draft[] = []
   for (const group of groups.values()) {
     const draft = choose(doc, group, hits)
@@ -64,7 +90,9 @@ function beforeApposition(text: string, range: Range): Range {
 function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<string, FactHit>): Draft | null {
   const tags = new Map<string, number>()
   for (const c of group) tags.set(c.tag, Math.max(c.score, tags.get(c.tag) ?? 0))
-  const best = [...group].sort((a, b) => rank(a.tag) - rank(b.tag) || b.score - a.score || b.end - a.end)[0] as Candidate
+  const best = [...group].sort(
+    (a, b) => rank(a.tag) - rank(b.tag) || b.score - a.score || b.end - a.end,
+  )[0] as Candidate
   const head = headOf(doc.text, best)
   const pieces = piecesOf(doc.scores, best)
   if (!head || !pieces) return null
@@ -72,15 +100,45 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
   const text = doc.text.slice(best.start, best.end)
   const pronoun = pronounOf(text)
   if (pronoun && !isActor(text, pronoun.person, tags)) return null
-  const hit = pronoun ? null : (hits.get(`e${best.end}`) ?? [...group].map((c) => (c.tag === 'fact' ? hits.get(`${c.start}`) : undefined)).find((h) => h) ?? null)
+  const hit = pronoun
+    ? null
+    : (hits.get(`e${best.end}`) ??
+      [...group].map((c) => (c.tag === 'fact' ? hits.get(`${c.start}`) : undefined)).find((h) => h) ??
+      null)
   const own = hit && hit.start >= best.start && hit.end <= best.end && hit.end >= head.end ? hit : null
   const name = pronoun ? null : nameIn(doc, best, head, own, tags)
-  const form: MentionForm = pronoun ? 'pronoun' : own?.form === 'demonym' ? 'demonym' : own?.form === 'metonym' ? 'metonym' : name ? 'name' : 'description'
-  return { start: best.start, end: best.end, head, form, kind: kindOf(text, own, tags, form, name), hit: own, name, tags, ...pieces, sentence: indexAt(doc.sentences, best.start) }
+  const form: MentionForm = pronoun
+    ? 'pronoun'
+    : own?.form === 'demonym'
+      ? 'demonym'
+      : own?.form === 'metonym'
+        ? 'metonym'
+        : name
+          ? 'name'
+          : 'description'
+  return {
+    start: best.start,
+    end: best.end,
+    head,
+    form,
+    kind: kindOf(text, own, tags, form, name),
+    hit: own,
+    name,
+    tags,
+    ...pieces,
+    sentence: indexAt(doc.sentences, best.start),
+  }
 }
 
 const rank = (tag: string): number => (PREFERENCE.indexOf(tag) + 1 || 99) - 1
-const isEnough = (c: Candidate): boolean => c.tag === 'pronoun' || c.tag === 'fact' || c.tag === 'source' || (c.tag === 'party' && c.score > 0.25) || (c.tag.startsWith('mention') && c.score > 0.4) || (c.tag.startsWith('name') && c.score > 0.5) || (c.tag === 'place' && c.score > 0.3)
+const isEnough = (c: Candidate): boolean =>
+  c.tag === 'pronoun' ||
+  c.tag === 'fact' ||
+  c.tag === 'source' ||
+  (c.tag === 'party' && c.score > 0.25) ||
+  (c.tag.startsWith('mention') && c.score > 0.4) ||
+  (c.tag.startsWith('name') && c.score > 0.5) ||
+  (c.tag === 'place' && c.score > 0.3)
 
 function isActor(text: string, person: number, tags: ReadonlyMap<string, number>): boolean {
   if (tags.size > 1) return true
@@ -88,15 +146,30 @@ function isActor(text: string, person: number, tags: ReadonlyMap<string, number>
   return person === 1 || (person === 3 && !word.startsWith('it'))
 }
 
-const PARTICLES = new Set('al al- el bin ibn abu de del della van von der den la le du da dos di ben bint ul ur st of the and for'.split(' '))
+const PARTICLES = new Set(
+  'al al- el bin ibn abu de del della van von der den la le du da dos di ben bint ul ur st of the and for'.split(' '),
+)
 
 /** The capitalised run that ends in the head, titles and demonyms before it left out. */
-function nameIn(doc: Document, range: Range, head: Word, hit: FactHit | null, tags: ReadonlyMap<string, number>): string | null {
+function nameIn(
+  doc: Document,
+  range: Range,
+  head: Word,
+  hit: FactHit | null,
+  tags: ReadonlyMap<string, number>,
+): string | null {
   if (hit && hit.form !== 'demonym' && hit.form !== 'metonym') return doc.text.slice(hit.start, hit.end)
   const words = wordsOf(doc.text, range)
   const at = words.findIndex((w) => w.start === head.start)
   if (at < 0 || !/^\p{Lu}|^al-\p{Lu}/u.test(head.text)) return null
-  const named = ['name-person', 'name-organization', 'name-place', 're3d-Person', 're3d-Organisation', 're3d-Location'].some((t) => tags.has(t))
+  const named = [
+    'name-person',
+    'name-organization',
+    'name-place',
+    're3d-Person',
+    're3d-Organisation',
+    're3d-Location',
+  ].some((t) => tags.has(t))
   const first = doc.sentences[indexAt(doc.sentences, head.start)]?.start === head.start
   if (first && !named) return null
   let from = at
@@ -104,7 +177,11 @@ function nameIn(doc: Document, range: Range, head: Word, hit: FactHit | null, ta
     const word = words[from - 1] as Word
     const gap = doc.text.slice(word.end, (words[from] as Word).start)
     if (!/^[\s-]*$|^\.\s$/.test(gap)) break
-    if (/^\p{Lu}/u.test(word.text) || (PARTICLES.has(word.text.toLowerCase()) && from > 1 && /^\p{Lu}/u.test((words[from - 2] as Word).text))) from--
+    if (
+      /^\p{Lu}/u.test(word.text) ||
+      (PARTICLES.has(word.text.toLowerCase()) && from > 1 && /^\p{Lu}/u.test((words[from - 2] as Word).text))
+    )
+      from--
     else break
   }
   return doc.text.slice((words[pastTitles(words, from, at)] as Word).start, endOfName(doc, words, at))
@@ -127,17 +204,38 @@ function pastTitles(words: readonly Word[], from: number, at: number): number {
 function endOfName(doc: Document, words: readonly Word[], at: number): number {
   const next = words[at + 1]
   const after = words[at + 2]
-  if (next?.text === 'of' && after && /^\p{Lu}/u.test(after.text) && doc.text.slice((words[at] as Word).end, next.start) === ' ') {
+  if (
+    next?.text === 'of' &&
+    after &&
+    /^\p{Lu}/u.test(after.text) &&
+    doc.text.slice((words[at] as Word).end, next.start) === ' '
+  ) {
     let i = at + 2
-    while (words[i + 1] && /^\p{Lu}/u.test((words[i + 1] as Word).text) && /^\s$/.test(doc.text.slice((words[i] as Word).end, (words[i + 1] as Word).start))) i++
+    while (
+      words[i + 1] &&
+      /^\p{Lu}/u.test((words[i + 1] as Word).text) &&
+      /^\s$/.test(doc.text.slice((words[i] as Word).end, (words[i + 1] as Word).start))
+    )
+      i++
     return (words[i] as Word).end
   }
   return (words[at] as Word).end
 }
 
-function kindOf(text: string, hit: FactHit | null, tags: ReadonlyMap<string, number>, form: MentionForm, name: string | null): EntityKind {
+function kindOf(
+  text: string,
+  hit: FactHit | null,
+  tags: ReadonlyMap<string, number>,
+  form: MentionForm,
+  name: string | null,
+): EntityKind {
   if (hit) return hit.fact.kind
-  if (form === 'pronoun') return /^(?:it|its|itself)$/i.test(text) ? 'organisation' : /^(?:they|them|their|theirs|themselves|we|us|our|ours)$/i.test(text) ? 'group' : 'person'
+  if (form === 'pronoun')
+    return /^(?:it|its|itself)$/i.test(text)
+      ? 'organisation'
+      : /^(?:they|them|their|theirs|themselves|we|us|our|ours)$/i.test(text)
+        ? 'group'
+        : 'person'
   const score = (...names: string[]): number => Math.max(0, ...names.map((n) => tags.get(n) ?? 0))
   const byTag: [EntityKind, number][] = [
     ['person', score('name-person', 're3d-Person') * 1.5 + score('mention-person')],

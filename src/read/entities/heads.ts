@@ -1,7 +1,11 @@
 import type { Range } from '../../codebook/index.ts'
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.&/-]*/gu
-const STOPS = new Set('of in on at for from to with by against near under over about into around between among during after before since who whom whose which that inside outside across along as backed'.split(' '))
+const STOPS = new Set(
+  'of in on at for from to with by against near under over about into around between among during after before since who whom whose which that inside outside across along as backed'.split(
+    ' ',
+  ),
+)
 const OWNER = /(?:[’']s|(?<=s)[’'])$/u
 
 export type Word = Range & { readonly text: string }

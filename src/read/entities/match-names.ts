@@ -35,7 +35,10 @@ function bodyMatch(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length === long.length) return false
   if (short.length === 1 && (short[0] as string).length < 5) return false
-  return long.slice(0, short.length).join(' ') === short.join(' ') || (short.length > 1 && long.slice(-short.length).join(' ') === short.join(' '))
+  return (
+    long.slice(0, short.length).join(' ') === short.join(' ') ||
+    (short.length > 1 && long.slice(-short.length).join(' ') === short.join(' '))
+  )
 }
 
 function fits(draft: Draft, entity: Growing): boolean {

@@ -2,7 +2,8 @@ import { actorNoun } from '../facts/words.ts'
 import type { Draft } from './find-mentions.ts'
 import { pronounOf } from './pronouns.ts'
 
-const MANY = /^(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands|millions|many|several|some|few|both|all|other|these|those|most|\d[\d,.]*)\b/i
+const MANY =
+  /^(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands|millions|many|several|some|few|both|all|other|these|those|most|\d[\d,.]*)\b/i
 
 /** Whether a mention means several (true), one (false), or cannot be told (null): a body is one but may be "they". */
 export function isMany(draft: Draft, text: string): boolean | null {
@@ -14,5 +15,8 @@ export function isMany(draft: Draft, text: string): boolean | null {
   if (draft.name !== null) return draft.kind === 'person' ? false : null
   const noun = actorNoun(draft.head.text.toLowerCase())
   if (noun) return noun.class === 'group' || noun.class === 'organisation' ? null : noun.number === 'several'
-  return /^(?:an?|one|this|that)\b/i.test(words) ? false : /(?<!s|u|i)s$/.test(draft.head.text) || /^(?:people|men|women|children|police|troops|forces)$/i.test(draft.head.text)
+  return /^(?:an?|one|this|that)\b/i.test(words)
+    ? false
+    : /(?<!s|u|i)s$/.test(draft.head.text) ||
+        /^(?:people|men|women|children|police|troops|forces)$/i.test(draft.head.text)
 }

@@ -1,5 +1,10 @@
 export type Gender = 'male' | 'female' | 'thing' | 'unknown'
-type Pronoun = { readonly person: 1 | 2 | 3; readonly many: boolean | null; readonly gender: Gender; readonly reflexive?: true }
+type Pronoun = {
+  readonly person: 1 | 2 | 3
+  readonly many: boolean | null
+  readonly gender: Gender
+  readonly reflexive?: true
+}
 
 const row = (words: string, pronoun: Pronoun): [string, Pronoun][] => words.split(' ').map((w) => [w, pronoun])
 

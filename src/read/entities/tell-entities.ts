@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts'
-import { appositions } from './appositions.ts'
 import { antecedentOf } from './antecedents.ts'
+import { appositions } from './appositions.ts'
 import { type Clusters, type Growing, nameKey } from './entity.ts'
 import type { Draft } from './find-mentions.ts'
 import { genderOfName, nameMatch } from './match-names.ts'
@@ -15,7 +15,8 @@ export function tellEntities(doc: Document, drafts: readonly Draft[]): Clusters 
   const clusters: Clusters = { drafts, entities: [], of: new Int32Array(drafts.length).fill(-1), considered: new Map() }
   const twins = appositions(doc, drafts)
   // Names first: a description may point forward to a name in apposition.
-  for (const [i, draft] of drafts.entries()) if (draft.name !== null || draft.hit) place(doc, clusters, i, byName(clusters, i))
+  for (const [i, draft] of drafts.entries())
+    if (draft.name !== null || draft.hit) place(doc, clusters, i, byName(clusters, i))
   for (const [i, draft] of drafts.entries()) {
     if (clusters.of[i] !== -1) continue
     const pronoun = draft.form === 'pronoun' ? pronounOf(doc.text.slice(draft.start, draft.end)) : null
@@ -80,7 +81,8 @@ function begin(clusters: Clusters, draft: Draft, text: string): Growing {
 function learn(entity: Growing, draft: Draft, text: string): void {
   if (draft.form === 'pronoun') return
   if (draft.form === 'description') entity.heads.add(draft.head.text.toLowerCase())
-  if (entity.fact === null && draft.hit && !isPlaceOnly(draft) && draft.hit.form === 'name') entity.fact = draft.hit.fact
+  if (entity.fact === null && draft.hit && !isPlaceOnly(draft) && draft.hit.form === 'name')
+    entity.fact = draft.hit.fact
   const { name } = draft
   if (name !== null && !entity.names.some((n) => nameKey(n) === nameKey(name))) {
     entity.names.push(name)

@@ -8,7 +8,15 @@ const CODES: Readonly<Record<EventType, Readonly<Record<string, string>>>> = {
   CONCEDE: { '': '080' },
   COOPERATE: { '': '060' },
   AID: { '': '070' },
-  RETREAT: { '': '084', withdraw: '0872', release: '0841', disarm: '0873', ceasefire: '0871', access: '086', resign: '0832' },
+  RETREAT: {
+    '': '084',
+    withdraw: '0872',
+    release: '0841',
+    disarm: '0873',
+    ceasefire: '0871',
+    access: '086',
+    resign: '0832',
+  },
   REQUEST: { '': '100', assist: '103', change: '104', yield: '105', meet: '106' },
   ACCUSE: { '': '110', disapprove: '111', investigate: '090', allege: '112' },
   REJECT: { '': '120', assist: '122', change: '123', yield: '124', meet: '125' },
@@ -23,7 +31,16 @@ const CODES: Readonly<Record<EventType, Readonly<Record<string, string>>>> = {
     expel: '136',
     violence: '138',
   },
-  PROTEST: { '': '140', demo: '141', riot: '145', strike: '143', hunger: '142', boycott: '143', obstruct: '144', vandalize: '145' },
+  PROTEST: {
+    '': '140',
+    demo: '141',
+    riot: '145',
+    strike: '143',
+    hunger: '142',
+    boycott: '143',
+    obstruct: '144',
+    vandalize: '145',
+  },
   SANCTION: { '': '160', convict: '160', expel: '166', withdraw: '161', discontinue: '162' },
   MOBILIZE: { '': '150', troops: '154', weapons: '152', police: '153', militia: '154' },
   COERCE: {
@@ -60,7 +77,13 @@ const CODES: Readonly<Record<EventType, Readonly<Record<string, string>>>> = {
 }
 
 // What is only intended has codes of its own: to agree to meet, to aid, to yield.
-const INTENDED: Partial<Record<EventType, string>> = { CONSULT: '036', COOPERATE: '031', AID: '033', RETREAT: '035', CONCEDE: '035' }
+const INTENDED: Partial<Record<EventType, string>> = {
+  CONSULT: '036',
+  COOPERATE: '031',
+  AID: '033',
+  RETREAT: '035',
+  CONCEDE: '035',
+}
 
 /** The CAMEO code of an event, a string with its leading zero. */
 export function cameoOf(type: EventType, mode: string | null, status: Status): string {

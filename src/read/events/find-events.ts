@@ -1,4 +1,12 @@
-import { type EventType, EVENT_TYPES, overlapOf, PLOVER, type Range, type Status, STATUSES } from '../../codebook/index.ts'
+import {
+  EVENT_TYPES,
+  type EventType,
+  overlapOf,
+  PLOVER,
+  type Range,
+  STATUSES,
+  type Status,
+} from '../../codebook/index.ts'
 import type { Document } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Card } from '../model/card.ts'
@@ -19,12 +27,15 @@ export type RawEvent = {
 
 /** Furthest apart, in pieces, that a trigger and its parties are looked for. */
 const REACH = 110
-const SPEECH = /^(?:said|says|say|saying|told|tells|tweeted|wrote|writes|added|adds|statement|statements|stated|noted|explained|according)$/i
+const SPEECH =
+  /^(?:said|says|say|saying|told|tells|tweeted|wrote|writes|added|adds|statement|statements|stated|noted|explained|according)$/i
 
 /** The events of an article: triggers by the model's tags, parties, place and time by its links. */
 export function findEvents(doc: Document, drafts: readonly Draft[], card: Card): RawEvent[] {
   const threshold = (link: string, fallback: number): number => card.thresholds[`->${link}`] ?? fallback
-  const link = Object.fromEntries(['actor', 'recipient', 'place', 'time'].map((n) => [n, doc.linker.index(n)])) as Record<string, number>
+  const link = Object.fromEntries(
+    ['actor', 'recipient', 'place', 'time'].map((n) => [n, doc.linker.index(n)]),
+  ) as Record<string, number>
   const parties = partiesOf(drafts)
   const events: RawEvent[] = []
   for (const trigger of triggersOf(doc)) {
@@ -65,11 +76,18 @@ function triggersOf(doc: Document): Found[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
-type Party = { readonly at: number; readonly span: { readonly first: number; readonly last: number; readonly start: number; readonly end: number } }
+type Party = {
+  readonly at: number
+  readonly span: { readonly first: number; readonly last: number; readonly start: number; readonly end: number }
+}
 
 /** The mentions that may be parties. */
 function partiesOf(drafts: readonly Draft[]): Party[] {
-  return drafts.flatMap((d, at) => (d.tags.has('party') || d.form === 'pronoun' || d.name !== null || (d.tags.get('mention-person') ?? 0) > 0.5 ? [{ at, span: d }] : []))
+  return drafts.flatMap((d, at) =>
+    d.tags.has('party') || d.form === 'pronoun' || d.name !== null || (d.tags.get('mention-person') ?? 0) > 0.5
+      ? [{ at, span: d }]
+      : [],
+  )
 }
 
 function keepBest(found: readonly { at: number; score: number }[]): number[] {

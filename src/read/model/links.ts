@@ -31,7 +31,12 @@ export function openLinker({ card, heads }: Network, scores: Scores): Linker {
     const e = to.last * row + 3 * size
     const L = scores.links
     for (let i = 0; i < size; i++) {
-      const x = (L[a + i] as number) + (L[b + i] as number) + (L[c + i] as number) + (L[e + i] as number) + (heads.distance[bucket + i] as number)
+      const x =
+        (L[a + i] as number) +
+        (L[b + i] as number) +
+        (L[c + i] as number) +
+        (L[e + i] as number) +
+        (heads.distance[bucket + i] as number)
       if (x > 0) use(x, i)
     }
   }
@@ -55,8 +60,14 @@ export function openLinker({ card, heads }: Network, scores: Scores): Linker {
       const n = card.statusSize
       const x = new Float32Array(n)
       for (let i = 0; i < n; i++)
-        x[i] = Math.max(0, (scores.status[first * 2 * n + i] as number) + (scores.status[last * 2 * n + n + i] as number))
-      return { status: linear(x, heads.status_out, heads.status_out_bias), mode: linear(x, heads.mode_out, heads.mode_out_bias) }
+        x[i] = Math.max(
+          0,
+          (scores.status[first * 2 * n + i] as number) + (scores.status[last * 2 * n + n + i] as number),
+        )
+      return {
+        status: linear(x, heads.status_out, heads.status_out_bias),
+        mode: linear(x, heads.mode_out, heads.mode_out_bias),
+      }
     },
   }
 }

@@ -18,7 +18,15 @@ export type Scores = {
 }
 
 export type Heads = Readonly<Record<HeadName, Float32Array>>
-const HEADS = ['distance', 'link_out', 'link_out_bias', 'status_out', 'status_out_bias', 'mode_out', 'mode_out_bias'] as const
+const HEADS = [
+  'distance',
+  'link_out',
+  'link_out_bias',
+  'status_out',
+  'status_out_bias',
+  'mode_out',
+  'mode_out_bias',
+] as const
 type HeadName = (typeof HEADS)[number]
 
 export type Network = {

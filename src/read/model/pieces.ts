@@ -57,7 +57,11 @@ export function openPieces(vocabulary: string): Pieces {
         if (piece !== undefined) break
       }
       if (piece === undefined) return whole
-      found.push({ id: piece, from: i > 0 ? (index[i] as number) : 0, to: j < letters.length ? (index[j] as number) : word.length })
+      found.push({
+        id: piece,
+        from: i > 0 ? (index[i] as number) : 0,
+        to: j < letters.length ? (index[j] as number) : word.length,
+      })
       i = j
     }
     return found
@@ -72,7 +76,8 @@ export function openPieces(vocabulary: string): Pieces {
         const word = match[0]
         const at = match.index
         if (word === '\n') {
-          if (found.length > 0 && found.at(-1)?.id !== newline) found.push({ id: newline, start: at, end: at + 1, case: NONE })
+          if (found.length > 0 && found.at(-1)?.id !== newline)
+            found.push({ id: newline, start: at, end: at + 1, case: NONE })
           continue
         }
         let split = known.get(word)

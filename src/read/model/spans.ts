@@ -11,7 +11,6 @@ export type Found = Range & {
 
 /** Tags whose spans nest: one start may have several ends. */
 const NESTED = new Set(['party', 'mention'])
-const FLAT_WIDTH: Readonly<Record<string, number>> = { content: 1200 }
 
 export type Barriers = {
   /** For each piece, the first piece after the paragraph it stands in: no span but a quotation crosses it. */
@@ -29,14 +28,21 @@ export function readSpans(network: Network, scores: Scores, barriers: Barriers):
   for (const [t, tag] of card.tags.entries()) {
     const threshold = card.thresholds[tag.name] ?? fallback
     const kind = endIndex.get(tag.end) as number
-    const width = FLAT_WIDTH[tag.end] ?? (card.ends[kind]?.width as number)
+    const width = card.ends[kind]?.width as number
     for (let i = 0; i < scores.pieces.length; i++) {
       const score = scores.tags[i * tags + t] as number
       if (score < threshold) continue
       const key = `${i} ${tag.end}`
       let ends = nested.get(key)
       if (!ends) {
-        ends = bestEnds(network, scores, i, kind, Math.min(scores.pieces.length, i + width, barriers.paragraphEnd[i] as number), NESTED.has(tag.end))
+        ends = bestEnds(
+          network,
+          scores,
+          i,
+          kind,
+          Math.min(scores.pieces.length, i + width, barriers.paragraphEnd[i] as number),
+          NESTED.has(tag.end),
+        )
         nested.set(key, ends)
       }
       for (const end of ends) found.push(spanOfPieces(scores, tag.name, i, end.last, score * end.score))
@@ -46,11 +52,25 @@ export function readSpans(network: Network, scores: Scores, barriers: Barriers):
 }
 
 function spanOfPieces(scores: Scores, tag: string, first: number, last: number, score: number): Found {
-  return { tag, first, last, score, start: scores.pieces[first]?.start as number, end: scores.pieces[last]?.end as number }
+  return {
+    tag,
+    first,
+    last,
+    score,
+    start: scores.pieces[first]?.start as number,
+    end: scores.pieces[last]?.end as number,
+  }
 }
 
 /** The best end of a start; where spans nest, every end that scores above 0 as well. */
-function bestEnds(network: Network, scores: Scores, first: number, kind: number, limit: number, nest: boolean): { last: number; score: number }[] {
+function bestEnds(
+  network: Network,
+  scores: Scores,
+  first: number,
+  kind: number,
+  limit: number,
+  nest: boolean,
+): { last: number; score: number }[] {
   const size = network.card.endSize
   const kinds = network.card.ends.length
   const row = 2 * kinds * size
@@ -86,7 +106,7 @@ function rotaryDot(query: Float32Array, keys: Float32Array, at: number, apart: n
 
 const turns: Float64Array[] = []
 
-/** Sine and cosine of each frequency at a distance, remembered: distances repeat, the table stays below `FLAT_WIDTH` rows. */
+/** Sine and cosine of each frequency at a distance, remembered: distances repeat, none lies further apart than a span is wide. */
 function turnOf(apart: number, size: number): Float64Array {
   let row = turns[apart]
   if (!row || row.length !== size) {

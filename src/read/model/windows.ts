@@ -8,7 +8,12 @@ const SIZE = 254
 const CONTEXT = 44
 
 /** Windows over all pieces, cut at sentence ends, each beginning some sentences before the last one's end. */
-export function cutWindows(pieces: readonly Piece[], sentences: readonly Range[], size = SIZE, context = CONTEXT): Window[] {
+export function cutWindows(
+  pieces: readonly Piece[],
+  sentences: readonly Range[],
+  size = SIZE,
+  context = CONTEXT,
+): Window[] {
   const starts: number[] = []
   let s = 0
   for (const [i, p] of pieces.entries()) {
@@ -31,7 +36,11 @@ export function cutWindows(pieces: readonly Piece[], sentences: readonly Range[]
   return cuts.map((cut, i) => {
     const before = cuts[i - 1]
     const after = cuts[i + 1]
-    return { ...cut, own: before ? middle(cut.from, before.to) : cut.from, ownTo: after ? middle(after.from, cut.to) : cut.to }
+    return {
+      ...cut,
+      own: before ? middle(cut.from, before.to) : cut.from,
+      ownTo: after ? middle(after.from, cut.to) : cut.to,
+    }
   })
 }
 

@@ -24,7 +24,14 @@ export function readQuotes(text: string): Quote[] {
 }
 
 /** Pair one paragraph's marks; true when its last quotation is left open for the next paragraph. */
-function pair(text: string, from: number, to: number, marks: readonly Mark[], goesOn: boolean, found: Quote[]): boolean {
+function pair(
+  text: string,
+  from: number,
+  to: number,
+  marks: readonly Mark[],
+  goesOn: boolean,
+  found: Quote[],
+): boolean {
   const outer = marks.some((m) => m.kind === 'double') ? 'double' : 'single'
   let start = -1
   let continues = false
@@ -76,9 +83,15 @@ function marksOf(line: string, offset: number): Mark[] {
     if (OPEN.has(c)) marks.push({ at, kind: 'double', side: 'open' })
     else if (CLOSE.has(c)) marks.push({ at, kind: 'double', side: 'close' })
     else if (c === '"') marks.push({ at, kind: 'double', side: straightSide(line, i) })
-    else if (c === '‘' && !/\p{L}/u.test(line[i - 1] ?? ' ') && !/\d0s/.test(line.slice(i + 1, i + 4))) marks.push({ at, kind: 'single', side: 'open' })
+    else if (c === '‘' && !/\p{L}/u.test(line[i - 1] ?? ' ') && !/\d0s/.test(line.slice(i + 1, i + 4)))
+      marks.push({ at, kind: 'single', side: 'open' })
     else if ((c === '’' || c === "'") && closesSingle(line, i)) marks.push({ at, kind: 'single', side: 'close' })
-    else if (c === "'" && /[\s("“—–-]/.test(line[i - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(line[i + 1] ?? '') && !/^(?:\d0s|tis|em|til|cause)\b/i.test(line.slice(i + 1)))
+    else if (
+      c === "'" &&
+      /[\s("“—–-]/.test(line[i - 1] ?? ' ') &&
+      /[\p{L}\p{N}]/u.test(line[i + 1] ?? '') &&
+      !/^(?:\d0s|tis|em|til|cause)\b/i.test(line.slice(i + 1))
+    )
       marks.push({ at, kind: 'single', side: 'open' })
   }
   return marks
@@ -97,7 +110,7 @@ function closesSingle(line: string, i: number): boolean {
 function straightSide(line: string, i: number): 'open' | 'close' | 'either' {
   const before = line[i - 1] ?? ' '
   const after = line[i + 1] ?? ' '
-  const left = /[\s(\[{—–\-'‘/]/.test(before)
+  const left = /[\s([{—–\-'‘/]/.test(before)
   const right = /[\s.,;:!?)\]}—–\-'’/]/.test(after)
   if (left && !right) return 'open'
   if (right && !left) return 'close'

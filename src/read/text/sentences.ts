@@ -2,13 +2,15 @@ import type { Range } from '../../codebook/index.ts'
 
 // Words whose full stop does not end a sentence. One-letter initials and "U.S."-like chains are seen by shape.
 const ABBREVIATIONS = new Set(
-  ('mr mrs ms dr prof sr jr st gen lt col maj capt cmdr sgt adm brig pvt cpl gov sen rep reps sens pres hon rev fr ' +
+  (
+    'mr mrs ms dr prof sr jr st gen lt col maj capt cmdr sgt adm brig pvt cpl gov sen rep reps sens pres hon rev fr ' +
     'amb supt det insp messrs mt ft no nos vs v etc cf al fig ed eds vol inc ltd co corp llc plc bros dept univ assn ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx est min max a.m p.m e.g i.e').split(' '),
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun approx est min max a.m p.m e.g i.e'
+  ).split(' '),
 )
 
 const STOP = /[.!?…。]+["”’»)\]']*(?=\s|$)/gu
-const OPENS = /^["“‘«('\[]*[\p{Lu}\p{N}]/u
+const OPENS = /^["“‘«('[]*[\p{Lu}\p{N}]/u
 
 /**
  * The sentences of a text, in order; white space between them belongs to none. A line break always ends one.
@@ -48,6 +50,9 @@ function endsSentence(line: string, at: number, marks: string, end: number): boo
   if (ABBREVIATIONS.has(word)) return false
   if (/^\p{Lu}$/u.test(before)) return false
   // "U.S. troops" goes on, "in the U.S. The president" ends: by what follows.
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return /^["“‘]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Their|However|Meanwhile|After|Before|When|While|If|As|For|Mr|Ms)\b/.test(after)
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(before))
+    return /^["“‘]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Their|However|Meanwhile|After|Before|When|While|If|As|For|Mr|Ms)\b/.test(
+      after,
+    )
   return true
 }
