@@ -10,6 +10,7 @@ test('the environment overrides the file, the file overrides the default', () =>
     'workers environment',
     'maxChars file',
     'articleSeconds default',
+    'record default',
   ])
 })
 

@@ -34,6 +34,12 @@ export const SETTINGS = {
     help: 'How long one article may take in a worker before it is given up.',
     parse: (text) => wholeNumber(text, 1, 86_400),
   }),
+  record: setting<string>({
+    env: 'RUBICON_RECORD',
+    default: 'rubicon.db',
+    help: 'The file of the record.',
+    parse: (text) => text,
+  }),
 } as const
 
 export type Settings = { readonly [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K]['default'] }

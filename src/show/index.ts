@@ -1,0 +1,6 @@
+// How the record shows itself: the questions as data, and what can be exported. The desk, the API and MCP will stand here too.
+// May import base, codebook, record and watch.
+// Start reading at questions/question.ts.
+export { csvOf } from './export/csv.ts'
+export type { FlatRow, Question, Section } from './questions/question.ts'
+export { QUESTIONS } from './questions/questions.ts'

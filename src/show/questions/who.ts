@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import type { TieSummary } from '../../record/index.ts'
+import { getActor, listRelations, listSources } from '../../record/index.ts'
+import { paging, party, relationType } from './inputs.ts'
+import { question, type Section } from './question.ts'
+import { codeOf, counted, eventRow, eventSection, evidenceWords, statementSection } from './words.ts'
+
+export const actor = question({
+  name: 'actor',
+  help: 'Who an actor is: names and how they were joined, what it did and suffered, what it said, with whom it stands.',
+  args: ['actor'],
+  input: z.object({ actor: party('Whom'), asOf: paging.asOf }),
+  example: 'rubicon ask actor "Ali Khamenei"',
+  answer: getActor,
+  sections: (a): Section[] => [
+    {
+      title: `${a.actor.name} (${[a.actor.kind, codeOf(a.actor)].filter(Boolean).join(', ')}), ${a.actor.id}`,
+      columns: ['', 'verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'],
+      rows: [
+        { cells: ['did', ...([1, 2, 3, 4] as const).map((q) => String(a.did[q]))] },
+        { cells: ['was done to', ...([1, 2, 3, 4] as const).map((q) => String(a.suffered[q]))] },
+      ],
+      empty: '',
+    },
+    {
+      title: 'Called',
+      columns: ['name', 'how known', 'in the record since'],
+      rows: a.names.map((n) => ({ cells: [n.name, n.how, n.first ?? ''] })),
+      empty: 'Never by a name.',
+    },
+    {
+      title: 'Least sure that it is the same',
+      columns: ['article', 'outlet', 'called', 'how sure', 'why'],
+      rows: a.evidence.map((e) => ({ cells: [e.article, e.outlet ?? '', e.name, e.confidence.toFixed(2), e.why] })),
+      empty: 'No article.',
+    },
+    eventSection('First events', a.events, 'In no event.'),
+    statementSection('First statements', a.statements, 'It said nothing.'),
+    tieSection('Relations', a.relations),
+  ],
+  rows: ({ events }) => events.map(eventRow),
+  next: () => null,
+})
+
+export const relations = question({
+  name: 'relations',
+  help: 'Who stands with, behind and against whom: each tie with the days it was stated, by whom, how surely, and what conflicts with it.',
+  args: ['actor'],
+  input: z.object({
+    actor: party('One end').optional(),
+    other: party('The other end').optional(),
+    type: relationType,
+    ...paging,
+  }),
+  example: 'rubicon ask relations IRN --type backs',
+  answer: listRelations,
+  sections: ({ rows }) => [tieSection(counted(rows.length, 'tie'), rows)],
+  rows: ({ rows }) =>
+    rows.map((t) => ({
+      type: t.type,
+      head: t.head.name,
+      head_id: t.head.id,
+      tail: t.tail.name,
+      tail_id: t.tail.id,
+      first: t.first,
+      last: t.last,
+      times: t.times,
+      outlets: t.outlets,
+      hedged: t.hedged,
+      confidence: t.confidence,
+      conflicts: t.conflicts.join('; '),
+      sentence: t.stated[0]?.evidence?.text ?? null,
+    })),
+  next: ({ next }) => next,
+})
+
+function tieSection(title: string, ties: readonly TieSummary[]): Section {
+  return {
+    title,
+    columns: ['who', 'tie', 'whom', 'stated', 'by', 'hedged', 'how sure', 'conflicts'],
+    rows: ties.map((t) => ({
+      cells: [
+        t.head.name,
+        t.type.replace('_', ' '),
+        t.tail.name,
+        t.first === t.last ? (t.first ?? 'no date') : `${t.first} to ${t.last}`,
+        `${counted(t.times, 'sentence')}, ${counted(t.outlets, 'outlet')}`,
+        t.hedged === 0 ? 'no' : `${t.hedged} of ${t.times}`,
+        t.confidence.toFixed(2),
+        t.conflicts.join('; '),
+      ],
+      under: t.stated
+        .slice(0, 2)
+        .map((s) => `${s.by ? `${s.by.name}: ` : ''}${evidenceWords(s.evidence)}${s.hedged ? ' [hedged]' : ''}`),
+    })),
+    empty: 'No tie is in the record.',
+  }
+}
+
+export const sources = question({
+  name: 'sources',
+  help: 'Outlets and the people they quote: how often, how often alone, how often unnamed, how often contradicted.',
+  args: [],
+  input: z.object({
+    kind: z.enum(['outlet', 'speaker']).optional().describe('Only outlets, or only speakers'),
+    ...paging,
+  }),
+  example: 'rubicon ask sources --kind outlet',
+  answer: listSources,
+  sections: ({ rows }) => [
+    {
+      title: counted(rows.length, 'source'),
+      columns: [
+        'source',
+        'kind',
+        'articles',
+        'statements',
+        'of unnamed people',
+        'reports',
+        'events it alone reports',
+        'contradicted',
+      ],
+      rows: rows.map((s) => ({
+        cells: [
+          s.name,
+          s.kind,
+          s.kind === 'outlet' ? String(s.articles) : '',
+          String(s.statements),
+          s.kind === 'outlet' ? `${Math.round(100 * s.anonymousShare)} %` : '',
+          String(s.reports),
+          String(s.alone),
+          String(s.contradicted),
+        ],
+      })),
+      empty: 'No source yet.',
+    },
+  ],
+  rows: ({ rows }) => rows.map((s) => ({ ...s })),
+  next: ({ next }) => next,
+})
