@@ -1,5 +1,4 @@
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { createRequire } from 'node:module'
 import { type Block, blocksOf, type PageNode } from './page-blocks.ts'
 
 /** As much of a document as is needed here; linkedom's own types want the browser's library. */
@@ -9,10 +8,15 @@ export type PageDocument = PageNode & {
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
 }
-export type PageElement = PageNode & {
+type PageElement = PageNode & {
   readonly textContent: string | null
   getAttribute(name: string): string | null
 }
+
+// Loaded with the first page: they take a fifth of a second, which a text or a line of JSON need not wait for.
+const require = createRequire(import.meta.url)
+type ParseHtml = typeof import('linkedom').parseHTML
+type ReadabilityOf = typeof import('@mozilla/readability').Readability
 
 /** Pages with more elements than this are lists, not articles; Readability would take seconds over them. */
 const MOST_ELEMENTS = 20_000
@@ -59,6 +63,7 @@ function readable(document: PageDocument): {
   byline?: string | null | undefined
 } | null {
   try {
+    const { Readability } = require('@mozilla/readability') as { Readability: ReadabilityOf }
     return new Readability(document as never, { maxElemsToParse: MOST_ELEMENTS, charThreshold: 250 }).parse()
   } catch {
     return null
@@ -71,6 +76,7 @@ function parsed(html: string): PageDocument | null {
     const whole = /<html[\s>]/i.test(html)
       ? html
       : `<!doctype html><html>${/<body[\s>]/i.test(html) ? html : `<body>${html}</body>`}</html>`
+    const { parseHTML } = require('linkedom') as { parseHTML: ParseHtml }
     return parseHTML(whole).document as unknown as PageDocument
   } catch {
     return null

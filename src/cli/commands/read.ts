@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts'
 
-export const FORMATS = ['text', 'json', 'jsonl', 'html', 'csv'] as const
-export const TABLES = ['events', 'attributions', 'entities', 'relations'] as const
+const FORMATS = ['text', 'json', 'jsonl', 'html', 'csv'] as const
+const TABLES = ['events', 'attributions', 'entities', 'relations'] as const
 
 export const read: Command = {
   name: 'read',

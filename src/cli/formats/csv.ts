@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, Cell>>
 type Table = { readonly columns: readonly string[]; readonly rows: (reading: Reading) => readonly Row[] }
 
 /** The tables that a reading has as CSV, with their columns in order. */
-export const CSV_TABLES: Readonly<Record<string, Table>> = {
+const CSV_TABLES: Readonly<Record<string, Table>> = {
   events: {
     columns: [
       'article',

@@ -33,8 +33,8 @@ export type Deed = {
   readonly saidBy: string
   readonly casualties: string | null
 }
-export type Actor = { readonly entity: Entity; readonly mentions: number; readonly aliases: readonly string[] }
-export type Tie = {
+type Actor = { readonly entity: Entity; readonly mentions: number; readonly aliases: readonly string[] }
+type Tie = {
   readonly relation: Relation
   readonly head: string
   readonly words: string
