@@ -6,6 +6,7 @@ import { AppError, messageOf } from '../base/index.ts'
 import { readItems } from '../flow/index.ts'
 import { countItems, dayOf, itemsIn, type Known } from '../intake/index.ts'
 import type { Options, World } from './command.ts'
+import { visible } from './formats/layout.ts'
 import { colourOn, columnsOf, openProgress, written } from './screen.ts'
 import { wrongUse } from './usage.ts'
 import { WRITERS } from './writers.ts'
@@ -56,7 +57,7 @@ export async function runRead(args: readonly string[], options: Options, world: 
     if (problem) {
       problems += 1
       progress?.clear()
-      stderr.write(`rubicon: ${from}: ${problem.message}\n`)
+      stderr.write(`rubicon: ${visible(`${from}: ${problem.message}`)}\n`)
     }
     if (reading) {
       await write((readings === 0 ? writer.head : '') + writer.one(reading, readings))

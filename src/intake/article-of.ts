@@ -82,7 +82,10 @@ function givenDay(published: string | null | undefined): string | null {
   if (published === null || published === undefined || published.trim() === '') return null
   const day = dayOf(published)
   if (day === null)
-    throw new AppError('intake.published', `published "${published.slice(0, 40)}" is no day such as 2020-01-17`)
+    throw new AppError(
+      'intake.published',
+      `published "${published.slice(0, 40).replace(/[\s\p{C}]+/gu, ' ')}" is no day such as 2020-01-17`,
+    )
   return day
 }
 

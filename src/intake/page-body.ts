@@ -77,7 +77,9 @@ function parsed(html: string): PageDocument | null {
       ? html
       : `<!doctype html><html>${/<body[\s>]/i.test(html) ? html : `<body>${html}</body>`}</html>`
     const { parseHTML } = require('linkedom') as { parseHTML: ParseHtml }
-    return parseHTML(whole).document as unknown as PageDocument
+    const { document } = parseHTML(whole)
+    // A tag that is never closed may leave nothing at all.
+    return document.documentElement && document.body ? (document as unknown as PageDocument) : null
   } catch {
     return null
   }

@@ -19,12 +19,25 @@ const SEEDS: readonly { readonly form: Item['form']; readonly text: string }[] =
 export function hostileItem(number: number): Item {
   const random = randomOf(number)
   const seed = SEEDS[Math.floor(random() * SEEDS.length)]!
-  const text = mutated(seed.text, random)
+  const text = seed.form === 'json' && random() < 0.7 ? woundedInside(seed.text, random) : mutated(seed.text, random)
   if (random() < 0.7) return { from: `case ${number}`, form: seed.form, content: text }
   const bytes = Buffer.from(text, random() < 0.2 ? 'utf16le' : random() < 0.3 ? 'latin1' : 'utf8')
   for (let i = Math.floor(random() * 4); i > 0; i -= 1)
     bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256)
   return { from: `case ${number}`, form: seed.form, content: bytes }
+}
+
+/** A line that is still JSON, with wounds in the words of its fields. */
+function woundedInside(line: string, random: () => number): string {
+  const fields = Object.entries(JSON.parse(line) as Record<string, string>)
+  return JSON.stringify(
+    Object.fromEntries(
+      fields.map(([key, value]) => [
+        key,
+        key === 'text' || (key !== 'kind' && random() < 0.1) ? mutated(value, random) : value,
+      ]),
+    ),
+  )
 }
 
 type ReadArticle = (article: Article) => Promise<Reading>

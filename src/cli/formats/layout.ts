@@ -28,7 +28,7 @@ export function painted(line: Line, colour: boolean): string {
 }
 
 /** Control characters shown as a dot: an article must not steer the terminal. Lone surrogates would not survive UTF-8. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text
     .replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·')
     .replace(/\p{Surrogate}/gu, '\ufffd')
