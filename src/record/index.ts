@@ -1,6 +1,7 @@
 // The memory that joins the readings of many articles: schema, migrations, the one writer, one function a question.
 // May import base and codebook.
 // Start reading at recorder.ts, then join/score.ts; ask/ answers the questions, correct/ takes people's judgements.
+export { articlesToReread, countArticles, countToReread, knownArticle } from './articles-again.ts'
 export { type ActorAnswer, type ActorQuery, getActor } from './ask/actor.ts'
 export { findActor, type Named } from './ask/actors.ts'
 export { type ArticleAnswer, type ArticleQuery, getArticle } from './ask/article.ts'
@@ -28,6 +29,16 @@ export { Coding, codeFinding, rejectFinding } from './correct/findings.ts'
 export type { Done, Judge } from './correct/judge.ts'
 export { undo } from './correct/undo.ts'
 export { checkRecord, type Health } from './doctor.ts'
+export {
+  type ActorExport,
+  allActors,
+  allEvents,
+  allRelations,
+  allReports,
+  allStatements,
+  type RelationExport,
+} from './export-rows.ts'
+export { type HistoryRow, historyOf } from './history.ts'
 export { openRecord } from './open.ts'
 export { openRecorder, type Recorded, type Recorder, recordReading } from './recorder.ts'
 export type { Db } from './schema.ts'

@@ -2,5 +2,7 @@
 // May import base, codebook, record and watch.
 // Start reading at questions/question.ts.
 export { csvOf } from './export/csv.ts'
+export { dictionaryOf, EXPORT_FORMATS, type ExportFormat } from './export/formats.ts'
+export { EXPORT_TABLES, type ExportTable } from './export/tables.ts'
 export type { FlatRow, Question, Section } from './questions/question.ts'
 export { QUESTIONS } from './questions/questions.ts'
