@@ -21,7 +21,7 @@ export function tokensOf(text: string): Token[] {
     }
     const start = at
     while (at < text.length && isWordAt(text, at)) at += 1
-    if (at - start === 1 && text.charCodeAt(at) === 46 && isLetterDot(text, at + 1)) {
+    if (at - start === 1 && text.charCodeAt(at) === 46 && (isLetterDot(text, at + 1) || isLastLetter(text, at + 1))) {
       while (isLetterDot(text, at + 1)) at += 2
       const last = isWordAt(text, at + 1) && !isWordAt(text, at + 2) ? at + 2 : at
       at = last === at && text.charCodeAt(at) === 46 ? at + 1 : last
@@ -67,4 +67,9 @@ function isWordAt(text: string, at: number): boolean {
 /** A single letter with a full stop, "S." of "U.S.". */
 function isLetterDot(text: string, at: number): boolean {
   return isWordAt(text, at) && text.charCodeAt(at + 1) === 46
+}
+
+/** The bare last letter of "U.S". */
+function isLastLetter(text: string, at: number): boolean {
+  return isWordAt(text, at) && !isWordAt(text, at + 1)
 }
