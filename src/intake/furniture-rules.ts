@@ -167,7 +167,7 @@ export const LINE_RULES: readonly LineRule[] = [
     why: 'caption',
     where: 'any',
     line: line(
-      "\\S.{2,450}(?:\\((?:AP |[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph)s?(?: by| credit| courtesy|:|/)[^()]{2,120}\\)|\\((?:AP|AFP|EPA|Reuters|Getty)[^()]{0,50}(?:/|[Pp]hoto|[Ii]mages)[^()]{0,80}\\)|(?:Photograph|Photo|Picture|Image|Credit): ?\\p{Lu}[^.]{2,80}|\\b(?:REUTERS|AP Photo|AFP|Getty Images|EPA)/\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,3})\\.?",
+      "\\S.{2,450}(?:\\((?:AP |[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Pp]hotograph)s?(?: by| credit| courtesy|:|/)[^()]{2,120}\\)|\\((?:AP|AFP|EPA|Reuters|Getty)[^()]{0,50}(?:/|[Pp]hoto|[Ii]mages)[^()]{0,80}\\)|\\b(?:REUTERS|AP Photo|AFP|Getty Images|EPA)/\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,3})\\.?",
       'u',
     ),
   },
@@ -187,13 +187,25 @@ export const LINE_RULES: readonly LineRule[] = [
       'u',
     ),
   },
+  {
+    why: 'caption',
+    where: 'any',
+    line: line('[^.!?]{5,300}[.!?]? ?(?:Photograph|Photo|Picture|Image|Credit): ?\\p{Lu}[^.]{2,80}\\.?', 'u'),
+  },
   // Labels
   {
     why: 'byline',
     where: 'top',
     line: line('(?=.{5,160}$)[^!?“"|·•]{2,60}(?: [|·•] [^!?“"|·•]{2,60}){1,4}(?<!\\.)', 'u'),
   },
-  { why: 'credit', where: 'tail', line: line('[-–—] ?\\p{Lu}[^.!?"“]{2,60}', 'u') },
+  {
+    why: 'credit',
+    where: 'tail',
+    line: line(
+      '[-–—] ?(?:\\p{Lu}[^.!?"“]{0,40} )?(?:Wire|Reuters|AP|AFP|[Aa]gencies|[Ss]taff|Press|News)\\b[^.!?"“]{0,30}',
+      'u',
+    ),
+  },
   {
     why: 'page-furniture',
     where: 'tail',
@@ -211,6 +223,12 @@ export const LINE_RULES: readonly LineRule[] = [
 /** Stretches inside a line: picture credits in brackets, and the address of a writer after the last sentence. */
 export const INLINE_RULES: readonly { readonly why: string; readonly where: 'any' | 'tail'; readonly find: RegExp }[] =
   [
+    // A caption that was glued to the end of a paragraph: its one sentence with the credit.
+    {
+      why: 'caption',
+      where: 'any',
+      find: /(?<=[.!?]["”’]? )[^.!?]{5,200}[.!?]? ?(?:Photograph|Photo|Picture|Image|Credit): ?\p{Lu}[^.\n]{2,80}\.?$/gu,
+    },
     {
       why: 'credit',
       where: 'any',
@@ -249,5 +267,5 @@ export const DATELINES: readonly RegExp[] = [
 
 /** Capitals before a dash that are no place. */
 export const NOT_A_PLACE =
-  /^(?:NATO|ISIS|ISIL|OPEC|UNESCO|UNICEF|IAEA|UPDATE|EXCLUSIVE|ANALYSIS|BREAKING|WATCH|POLL|CORRECTION|[\p{Lu}]{1,3})(?: \d+)?\s?(?:—|–|―|-)/u
+  /^(?:(?:On|In|By|At|Since|Until|From|After|Before|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?[ ,]|(?:NATO|ISIS|ISIL|OPEC|UNESCO|UNICEF|IAEA|UPDATE|EXCLUSIVE|ANALYSIS|BREAKING|WATCH|POLL|CORRECTION|[\p{Lu}]{1,3})(?: \d+)?\s?(?:—|–|―|-))/u
 export const DATE_IN_LINE = new RegExp(DATE, 'u')

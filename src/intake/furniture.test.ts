@@ -63,7 +63,15 @@ describe('findFurniture', () => {
     ).toBe(`The coffin passes [credit (Photo by Jane Doe/AFP)] and the crowd, which had waited, fell silent.\n${STORY}`)
   })
 
+  test('a caption glued to a paragraph takes no sentence of the story with it', () => {
+    expect(shown(`${STORY} ${STORY} A soldier at the gate. Image: Jane Doe.\n${STORY}`)).toBe(
+      `${STORY} ${STORY} [caption A soldier at the gate. Image: Jane Doe.]\n${STORY}`,
+    )
+  })
+
   test.each([
+    'On October 1 - the day of the vote - troops moved in.',
+    '- Jane Doe',
     'Share prices fell after the strike.',
     'By Monday the troops had left.',
     'Related attacks killed three people in Mosul.',
