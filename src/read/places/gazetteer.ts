@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
 /** What a place of the gazetteer is. */
-export type PlaceSort =
+type PlaceSort =
   | 'city'
   | 'seat'
   | 'capital'
@@ -56,7 +56,7 @@ type Head = {
 }
 
 /** Read the packed gazetteer that scripts/make-gazetteer.mjs wrote. Nothing is unpacked into objects until it is asked for. */
-export function openGazetteer(packed: Uint8Array): Gazetteer {
+function openGazetteer(packed: Uint8Array): Gazetteer {
   const bytes = gunzipSync(packed)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headLength = view.getUint32(0, true)

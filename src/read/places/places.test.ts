@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { gazetteer } from './gazetteer.ts'
 import { placeKey } from './key.ts'
-import { gazetteer, resolvePlaces } from './places.ts'
+import { resolvePlaces } from './places.ts'
 
 /** "[Paris], Texas" with the countries of the article: what the marked places are. */
 function resolved(marked: string, countries: Readonly<Record<string, number>> = {}): (string | null)[] {

@@ -8,8 +8,6 @@ import { placeKey } from './key.ts'
 import { readPlacePhrase } from './phrase.ts'
 import { type Candidate, type Evidence, rank } from './rank.ts'
 
-export { type Gazetteer, gazetteer, openGazetteer } from './gazetteer.ts'
-
 export type PlaceMention = { readonly start: number; readonly end: number; readonly text: string }
 export type ResolvedPlace = Omit<Place, 'id' | 'mention'>
 export type PlaceContext = {

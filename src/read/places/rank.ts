@@ -14,8 +14,8 @@ export type Evidence = {
 }
 
 /** The weights of the evidence, tuned on a third of LGL and on articles about wars. */
-export type Weights = typeof WEIGHTS
-export const WEIGHTS = {
+type Weights = typeof WEIGHTS
+const WEIGHTS = {
   people: 0.6,
   capital: 1.6,
   seat: 0.1,

@@ -5,7 +5,7 @@ import type { Range, Time } from '../../codebook/index.ts'
 import { findTimes } from './find-times.ts'
 import { type ResolvedTime, resolveTime } from './resolve.ts'
 
-export { type ResolvedTime, resolveTime, type TimeSetting } from './resolve.ts'
+export { resolveTime } from './resolve.ts'
 
 export type FoundTime = Omit<Time, 'id'>
 
