@@ -32,7 +32,8 @@ export function codeWords(text: string, { day = null }: { readonly day?: string 
   const titled = personWithTitle(front)
   if (titled && named?.fact.kind !== 'person') return { kind: 'person', country, sectors: formerly(titled, former) }
   const last = facts.at(-1)
-  if (last && last.end >= front.trimEnd().length && DIRECTION.test(text)) {
+  const lands = last && (last.fact.kind === 'state' || last.fact.kind === 'place') && last.end >= front.trimEnd().length
+  if (lands && DIRECTION.exec(text)?.[0].length === last.start) {
     return { kind: 'place', country: last.fact.codes[0]?.country ?? null, sectors: [] }
   }
   if (named && (named.fact.kind === 'person' || !head || head.start < named.end)) {
@@ -45,8 +46,9 @@ export function codeWords(text: string, { day = null }: { readonly day?: string 
   const { noun } = head
   const modifiers = tokens.filter((t) => t.end <= head.start)
   const said = sectorsOf(noun, modifiers, facts, head.start, rest, day)
-  // Forces that somebody stands behind are no army.
-  const irregular = said[0] === 'MIL' && BACKED.test(text)
+  // Forces that somebody stands behind are no army, nor are those of a people without a state.
+  const stateless = facts.some((f) => f.fact.kind === 'population' && f.fact.codes[0]?.country === null)
+  const irregular = said[0] === 'MIL' && (BACKED.test(text) || (stateless && country === null))
   const sectors = irregular ? ['PRM'] : formerly(said, former)
   const vague = noun.sector === 'UNK' || noun.class === 'group' || noun.sector === 'GOV' || noun.sector === 'MIL'
   const inherits =
@@ -147,7 +149,8 @@ function sectorsOf(
     const sector = sectorBefore(token.key)
     if (sector && weak && !(own === 'MIL' && sector === 'GOV') && !(own === 'REB' && sector === 'REL')) return [sector]
   }
-  if (own) return own === 'GOV' && rest && BELONGING.has(rest.sectors[0] ?? '') ? rest.sectors : [own]
+  if (own)
+    return (own === 'GOV' || own === 'MIL') && rest && BELONGING.has(rest.sectors[0] ?? '') ? rest.sectors : [own]
   if (rest && rest.sectors.length > 0) return rest.sectors
   return noun.sector ? ['UNK'] : []
 }

@@ -89,6 +89,8 @@ describe('codeWords', () => {
     ['air force Lt Gen Maria Okafor', 'person null MIL'],
     ['Iranian-backed forces', 'group null PRM'],
     ['north-east Syria', 'place SYR '],
+    ['South Korea President Park Geun-hye', 'person KOR GOV'],
+    ['Kurdish forces', 'group null PRM'],
     ['the Okafor Foundation', 'organisation null SOC'],
     ['the weather', 'null null '],
   ])('%s', (words, code) => {
