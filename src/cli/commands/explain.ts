@@ -9,7 +9,7 @@ export const explain: Command = {
   options: {
     at: { type: 'string', value: 'N', help: 'The place: how many letters stand before it.' },
     find: { type: 'string', value: 'WORDS', help: 'Instead of --at: the first place where these words stand.' },
-    format: { type: 'string', value: 'text|json', choices: ['text', 'json'], help: 'Default: text.' },
+    format: { type: 'string', value: 'text|json', choices: ['text', 'json'], help: 'How to show it. Default: text.' },
     published: { type: 'string', value: 'DAY', help: 'Day of publication, as 2020-01-17.' },
   },
   examples: [

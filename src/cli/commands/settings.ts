@@ -6,7 +6,9 @@ export const settings: Command = {
   args: '',
   about:
     'Prints every setting with its value, where it came from (default, file rubicon.json, environment) and what it does.',
-  options: { format: { type: 'string', value: 'text|json', choices: ['text', 'json'], help: 'Default: text.' } },
+  options: {
+    format: { type: 'string', value: 'text|json', choices: ['text', 'json'], help: 'How to show it. Default: text.' },
+  },
   examples: [['RUBICON_WORKERS=2 rubicon settings', 'What holds with that variable set.']],
   async run(_args, options, { stdout, inForce }) {
     if (options.format === 'json') stdout.write(`${JSON.stringify(inForce, null, 2)}\n`)
