@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError, messageOf } from '../base/index.ts'
 import type { Item, TakeOptions } from '../intake/index.ts'
 import type { Outcome } from './outcome.ts'
-import { readOne } from './read-one.ts'
+import { refusedOutcome } from './read-one.ts'
 import type { FromWorker, WorkerOrders } from './worker.ts'
 
 type Job = {
@@ -88,7 +88,7 @@ export function openPool(
   return {
     size,
     async read(item) {
-      if (item.refused) return readOne(item, orders.known, { read: () => Promise.reject(new Error('never asked')) })
+      if (item.refused) return refusedOutcome(item.from, item.refused)
       if (broken) throw broken
       return new Promise<Outcome>((done, failed) => {
         queue.push({ item, done, failed })

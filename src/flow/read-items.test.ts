@@ -20,7 +20,7 @@ async function* each(texts: readonly string[], asked: { count: number } = { coun
     yield item(text, n)
   }
 }
-const options = { known: {}, workers: 2, articleSeconds: 20, openReader: open, readerModule: FAKE }
+const options = { known: {}, workers: 2 as number | null, articleSeconds: 20, openReader: open, readerModule: FAKE }
 
 async function shown(texts: readonly string[], more: Partial<typeof options> = {}): Promise<string[]> {
   const found: string[] = []
@@ -32,6 +32,13 @@ async function shown(texts: readonly string[], more: Partial<typeof options> = {
 test('readings come in the order of the items, however long each takes', async () => {
   const texts = ['SLEEP NOW, he said.', 'Quick, she said.', 'SLEEP NOW again, he said.', 'Last, she said.']
   expect(await shown(texts)).toEqual(texts.map((text, n) => `line ${n}: ${text}`))
+})
+
+test('no reader is opened for a lone item that is refused', async () => {
+  const never = () => Promise.reject(new Error('a reader was opened'))
+  const outcomes = []
+  for await (const outcome of readItems(each(['']), { ...options, workers: null, openReader: never })) outcomes.push(outcome)
+  expect(outcomes.map((o) => o.problem?.message)).toEqual(['empty: there is no word in it'])
 })
 
 test('a worker that dies fails its own article only', async () => {

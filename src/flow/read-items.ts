@@ -40,12 +40,14 @@ export async function* readItems(items: AsyncIterable<Item>, options: ReadOption
 }
 
 async function readAlone(item: Item, { known, modelPath, openReader }: ReadOptions): Promise<Outcome> {
-  if (item.refused) return readOne(item, known, { read: () => Promise.reject(new Error('never asked')) })
-  const reader = await openReader(modelPath === undefined ? {} : { modelPath })
+  let reader: Reader | undefined
   try {
-    return await readOne(item, known, reader)
+    return await readOne(item, known, async () => {
+      reader = await openReader(modelPath === undefined ? {} : { modelPath })
+      return reader
+    })
   } finally {
-    await reader.close()
+    await reader?.close()
   }
 }
 

@@ -39,7 +39,7 @@ async function work(port: NonNullable<typeof parentPort>, orders: WorkerOrders):
     if (message === 'close') {
       await reader.close()
       port.close()
-    } else tell({ kind: 'outcome', outcome: await readOne(message, orders.known, reader) })
+    } else tell({ kind: 'outcome', outcome: await readOne(message, orders.known, async () => reader) })
   })
   tell({ kind: 'ready' })
 }
