@@ -27,6 +27,7 @@ async function stream(count: number, workers: number): Promise<{ rate: number; h
     workers,
     articleSeconds: 300,
     openReader,
+    ...(process.env.RUBICON_MODEL && { modelPath: process.env.RUBICON_MODEL }),
   })) {
     if (problem) throw new Error(problem.message)
     read += 1

@@ -12,7 +12,9 @@ export async function main(args: readonly string[]): Promise<number> {
       'no-reader': { type: 'boolean', default: false },
     },
   })
-  const reader = values['no-reader'] ? null : await openReader()
+  const reader = values['no-reader']
+    ? null
+    : await openReader(process.env.RUBICON_MODEL ? { modelPath: process.env.RUBICON_MODEL } : {})
   const first = Number(values.from)
   const last = first + Number(values.cases) - 1
   let refused = 0
