@@ -13,11 +13,13 @@ import { tellEntities } from './entities/tell-entities.ts'
 import { cameoOf } from './events/cameo.ts'
 import { casualtiesOf } from './events/casualties.ts'
 import { contextsOf } from './events/contexts.ts'
+import { fillParties } from './events/fill-parties.ts'
 import { findEvents, type RawEvent } from './events/find-events.ts'
 import { timeOf, timesOf } from './events/when.ts'
+import { placeOf, placesOf } from './events/where.ts'
 import type { Network } from './model/network.ts'
-import { isHedged } from './relations/hedges.ts'
 import { findRelations } from './relations/find-relations.ts'
+import { isHedged } from './relations/hedges.ts'
 
 /** All steps of a reading with what each found, for `explain`. */
 export type Work = {
@@ -33,14 +35,14 @@ export async function readArticle(article: Article, network: Network, version: s
   const doc = await openDocument(article, network)
   const drafts = findMentions(doc)
   const clusters = tellEntities(doc, drafts)
-  const outer = assembleAttributions(doc)
+  const outer = assembleAttributions(doc, drafts)
   const inner = await lookInside(doc, network, outer)
   const told = tellSpeakers(
     doc,
     [...outer, ...inner].sort((a, b) => startOf(a) - startOf(b)),
     clusters,
   )
-  const raw = findEvents(doc, drafts, network.card)
+  const raw = fillParties(doc, findEvents(doc, drafts, network.card), clusters, told)
   const ties = findRelations(doc, clusters, network.card)
   return { doc, clusters, told, raw, reading: write(doc, clusters, told, raw, ties, version) }
 }
@@ -102,6 +104,9 @@ function write(
     return mention ? [{ mention, entity: entityId.get(clusters.of[i] as number) as string }] : []
   }
   const times = timesOf(doc)
+  const wheres = placesOf(doc, clusters)
+  const placed = [...wheres.keys()].sort((a, b) => a - b)
+  const placeId = new Map(placed.map((at, n) => [at, `p${n + 1}`]))
   const events: Event[] = raw.map((e, n) => ({
     id: `v${n + 1}`,
     type: e.type,
@@ -113,7 +118,7 @@ function write(
     trigger: spanOf(text, e.trigger.start, e.trigger.end),
     actors: e.actors.flatMap(party),
     recipients: e.recipients.flatMap(party),
-    place: null,
+    place: placeId.get(placeOf(doc, clusters, e, wheres)) ?? null,
     time: timeId(timeOf(doc, e.trigger, e.time, times)),
     status: e.status,
     casualties: casualtiesOf(doc, e, raw),
@@ -126,7 +131,11 @@ function write(
     head: entityId.get(r.head) as string,
     tail: entityId.get(r.tail) as string,
     evidence: spanOf(text, r.evidence.start, r.evidence.end),
-    hedged: isHedged(text, doc.sentences.find((x) => x.start <= r.evidence.start && r.evidence.start < x.end), r.evidence),
+    hedged: isHedged(
+      text,
+      doc.sentences.find((x) => x.start <= r.evidence.start && r.evidence.start < x.end),
+      r.evidence,
+    ),
     saidBy: saidBy(r.evidence),
     confidence: round(1 / (1 + Math.exp(-r.score))),
   }))
@@ -151,7 +160,11 @@ function write(
     events,
     relations,
     times: times.map((t, n) => ({ id: `t${n + 1}`, ...t })),
-    places: [],
+    places: placed.map((at) => ({
+      id: placeId.get(at) as string,
+      mention: mentionId.get(at) as string,
+      ...(wheres.get(at) as NonNullable<ReturnType<typeof wheres.get>>),
+    })),
     skipped: article.skipped,
   }
 }

@@ -1,5 +1,6 @@
 import { overlapOf, type Range } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
+import type { Draft } from '../entities/find-mentions.ts'
 import type { Found } from '../model/spans.ts'
 import { fitToQuotes, looseQuotes } from './fit-quotes.ts'
 
@@ -12,6 +13,10 @@ export type Bare = {
 }
 
 const SOURCE = -0.6
+const MENTION = -5
+// Cues that name nobody: "is thought", "reportedly".
+const NOBODY =
+  /^(?:it |there )?(?:is|are|was|were|be|been|being|has been|have been|had been|is being|are being)\b|(?:ly|alleged)$/i
 const CONTENT = -0.9
 const REACH = 3
 
@@ -20,7 +25,7 @@ const REACH = 3
  *
  *     “We will stay,” [source Okafor] [cue said]. “Not today.”   → one attribution with two pieces of content
  */
-export function assembleAttributions(doc: Document): Bare[] {
+export function assembleAttributions(doc: Document, drafts: readonly Draft[] = []): Bare[] {
   const cues = apart(doc.found.get('cue') ?? [])
   const sources = apart(doc.found.get('source') ?? [])
   const contents = apart(doc.found.get('content') ?? [])
@@ -56,8 +61,31 @@ export function assembleAttributions(doc: Document): Bare[] {
       score: Math.min(cue.score, ...content.map((c) => c.range.score)),
     })
   }
-  const bare = looseQuotes(doc, found)
+  const bare = looseQuotes(doc, found, cues, (cue) => sourceFor(doc, cue, sources, drafts, near))
   return [...found, ...bare].sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** The source of a cue: of the spans tagged as sources, else of all mentions in its sentence, the one the model links best. */
+function sourceFor(
+  doc: Document,
+  cue: Found,
+  sources: readonly Found[],
+  drafts: readonly Draft[],
+  near: (a: Range, b: Range) => boolean,
+): Found | null {
+  const link = doc.linker.index('source')
+  const best = bestOf(sources, (s) =>
+    near(s, cue) && overlapOf(s, cue) === 0 ? doc.linker.one(cue, s, link) : Number.NEGATIVE_INFINITY,
+  )
+  if (best && best.score > SOURCE) return best.item
+  if (NOBODY.test(doc.text.slice(cue.start, cue.end))) return null
+  const sentence = indexAt(doc.sentences, cue.start)
+  const mention = bestOf(drafts, (d) =>
+    d.sentence === sentence && overlapOf(d, cue) === 0 ? doc.linker.one(cue, d, link) : Number.NEGATIVE_INFINITY,
+  )
+  if (!mention || mention.score < MENTION) return null
+  const { start, end, first, last } = mention.item
+  return { tag: 'source', start, end, first, last, score: 1 / (1 + Math.exp(-mention.score)) }
 }
 
 /** Where an attribution begins in the text: its first piece of content. */

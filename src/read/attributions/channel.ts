@@ -6,18 +6,35 @@ import type { Told } from './tell-speakers.ts'
 
 // First match counts: what is said most plainly stands first.
 const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
-  ['social', /\b(?:tweet(?:s|ed|ing)?|retweet\w*|on (?:Twitter|Facebook|Instagram|Telegram|social media|X|WhatsApp|YouTube|VKontakte)|(?:Twitter|Facebook|Instagram|Telegram|online|blog) (?:posts?|accounts?|messages?|feed|page)|in (?:a|an|the) (?:online )?post\b|posted (?:on|to))/i],
+  [
+    'social',
+    /\b(?:tweet(?:s|ed|ing)?|retweet\w*|on (?:Twitter|Facebook|Instagram|Telegram|social media|X|WhatsApp|YouTube|VKontakte)|(?:Twitter|Facebook|Instagram|Telegram|online|blog) (?:posts?|accounts?|messages?|feed|page)|in (?:a|an|the) (?:online )?post\b|posted (?:on|to))/i,
+  ],
   ['interview', /\b(?:interviews?(?: with| on| that| published| aired| broadcast)?|interviewed)\b/i],
-  ['press', /\b(?:(?:news|press) (?:conferences?|briefings?|releases?|statement)|told (?:reporters|journalists|the press|a briefing)|(?:a )?briefing|(?:in|issued|released) (?:a|the|his|her|their|its|one|another) (?:\w+ ){0,2}statement|statement (?:issued|released|on|to))\b/i],
-  ['speech', /\b(?:sermons?|Friday prayers|prayer leader|(?:in|during|delivered?|gave|giving) (?:a|an|the|his|her) (?:\w+ ){0,3}(?:speech|address|remarks)|speeches|speech|(?:campaign |election )?rall(?:y|ies)|told (?:parliament|congress|lawmakers|MPs|a crowd|supporters|the (?:house|senate|commons|general assembly|security council|conference|audience|crowd))|addressing|town hall|keynote)\b/i],
-  ['broadcast', /\b(?:(?:state|national|local|public|Iranian|Syrian|Iraqi|Russian) (?:television|TV|radio)|televised|on (?:television|TV|(?:the )?radio|air)|broadcasters?|talk show|(?:Radio|TV|Television|News) (?:\d|show|programme|program)|programme|(?:Sunday|Meet) [\w ]*Press)\b/i],
-  ['document', /\b(?:(?:in|according to|published|released) (?:a|an|the|its|his|her|their) (?:\w+ ){0,3}(?:report|letter|memo|study|survey|book|op-ed|article|editorial|essay|filing|indictment|complaint|resolution|email|document|memoir|transcript|poll)|the report|documents?|in a letter|wrote in|court papers)\b/i],
+  [
+    'press',
+    /\b(?:(?:news|press) (?:conferences?|briefings?|releases?|statement)|told (?:reporters|journalists|the press|a briefing)|(?:a )?briefing|(?:in|issued|released) (?:a|the|his|her|their|its|one|another) (?:\w+ ){0,2}statement|statement (?:issued|released|on|to))\b/i,
+  ],
+  [
+    'speech',
+    /\b(?:sermons?|Friday prayers|prayer leader|(?:in|during|delivered?|gave|giving) (?:a|an|the|his|her) (?:\w+ ){0,3}(?:speech|address|remarks)|speeches|speech|(?:campaign |election )?rall(?:y|ies)|told (?:parliament|congress|lawmakers|MPs|a crowd|supporters|the (?:house|senate|commons|general assembly|security council|conference|audience|crowd))|addressing|town hall|keynote)\b/i,
+  ],
+  [
+    'broadcast',
+    /\b(?:(?:state|national|local|public|Iranian|Syrian|Iraqi|Russian) (?:television|TV|radio)|televised|on (?:television|TV|(?:the )?radio|air)|broadcasters?|talk show|(?:Radio|TV|Television|News) (?:\d|show|programme|program)|programme|(?:Sunday|Meet) [\w ]*Press)\b/i,
+  ],
+  [
+    'document',
+    /\b(?:(?:in|according to|published|released) (?:a|an|the|its|his|her|their) (?:\w+ ){0,3}(?:report|letter|memo|study|survey|book|op-ed|article|editorial|essay|filing|indictment|complaint|resolution|email|document|memoir|transcript|poll)|the report|documents?|in a letter|wrote in|court papers)\b/i,
+  ],
 ]
 
 // Another sentence says how it went out: "That statement was delivered as …".
-const LOOKING_BACK = /^(?:That|This|The|Those|These|His|Her|Their) (?:statements?|comments?|remarks?|words|speech|warning|message|tweets?|posts?|address|announcement)\b/
+const LOOKING_BACK =
+  /^(?:That|This|The|Those|These|His|Her|Their) (?:statements?|comments?|remarks?|words|speech|warning|message|tweets?|posts?|address|announcement)\b/
 const REPORTERS = /\btold (reporters|journalists|the press)\b/i
-const RELAY = /\b(?:carried|publici[sz]ed|quoted|cited|broadcast|aired|published|reported|relayed|distributed|shown) (?:by|on|in|via)\b|\b(?:according to|told|via|quot(?:ed|ing)|cit(?:ed|ing))\b/i
+const RELAY =
+  /\b(?:carried|publici[sz]ed|quoted|cited|broadcast|aired|published|reported|relayed|distributed|shown) (?:by|on|in|via)\b|\b(?:according to|told|via|quot(?:ed|ing)|cit(?:ed|ing))\b/i
 
 /** Through what a statement went out: its kind, the words that say so, and the outlet or platform it went through. */
 export function channelOf(doc: Document, clusters: Clusters, a: Told, id: (entity: number) => string | null): Channel {
@@ -29,7 +46,12 @@ export function channelOf(doc: Document, clusters: Clusters, a: Told, id: (entit
     const words = outsideContent(doc, a, range)
     for (const [kind, pattern] of KINDS) {
       const match = pattern.exec(words)
-      if (match) return { kind: REPORTERS.test(words) && kind !== 'interview' && kind !== 'social' ? 'press' : kind, text: match[0].trim(), through: through === null ? null : id(through) }
+      if (match)
+        return {
+          kind: REPORTERS.test(words) && kind !== 'interview' && kind !== 'social' ? 'press' : kind,
+          text: match[0].trim(),
+          through: through === null ? null : id(through),
+        }
     }
   }
   if (through !== null && through !== a.speaker) return { kind: 'outlet', text: told, through: id(through) }
@@ -47,7 +69,8 @@ function surroundings(doc: Document, a: Told): Range {
 /** The words of a stretch that belong to the outlet, not to what is said. */
 function outsideContent(doc: Document, a: Told, range: Range): string {
   let words = ''
-  for (let i = range.start; i < range.end; i++) words += a.content.some((c) => c.start <= i && i < c.end) ? ' ' : doc.text[i]
+  for (let i = range.start; i < range.end; i++)
+    words += a.content.some((c) => c.start <= i && i < c.end) ? ' ' : doc.text[i]
   return words.replace(/ {2,}/g, ' ')
 }
 
@@ -66,10 +89,21 @@ function cueWords(doc: Document, a: Told): string | null {
 function outletNear(doc: Document, clusters: Clusters, a: Told, range: Range): number | null {
   for (const [i, d] of clusters.drafts.entries()) {
     const e = clusters.of[i] as number
-    if (e < 0 || e === a.speaker || d.start < range.start || d.end > range.end || a.content.some((c) => c.start <= d.start && d.end <= c.end)) continue
+    if (
+      e < 0 ||
+      e === a.speaker ||
+      d.start < range.start ||
+      d.end > range.end ||
+      a.content.some((c) => c.start <= d.start && d.end <= c.end)
+    )
+      continue
     if (a.source && d.start >= a.source.start && d.end <= a.source.end) continue
     const entity = clusters.entities[e]
-    const isOutlet = entity?.fact ? codeOn(entity.fact, doc.article.published).sectors.includes('JRN') : /\b(?:media|newspaper|television|TV|radio|news agency|broadcaster|magazine|outlet)\b/i.test(doc.text.slice(d.start, d.end))
+    const isOutlet = entity?.fact
+      ? codeOn(entity.fact, doc.article.published).sectors.includes('JRN')
+      : /\b(?:media|newspaper|television|TV|radio|news agency|broadcaster|magazine|outlet)\b/i.test(
+          doc.text.slice(d.start, d.end),
+        )
     if (isOutlet && RELAY.test(doc.text.slice(Math.max(range.start, d.start - 60), d.start))) return e
   }
   return null

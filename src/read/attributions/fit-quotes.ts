@@ -1,5 +1,6 @@
 import { overlapOf, type Range } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
+import type { Found } from '../model/spans.ts'
 import type { Quote } from '../text/quotes.ts'
 import type { Bare } from './assemble.ts'
 
@@ -28,29 +29,58 @@ function mostly(a: Range, b: Range): boolean {
 }
 
 /**
- * Quotations that no attribution holds: given to the one who speaks in the text round them.
+ * Quotations that no attribution holds: given to the cue that stands beside them, or to the one who speaks in the text round them.
  * A quotation goes on with the attribution of its own paragraph, or of the paragraph before when that one was left open;
- * otherwise it stays without a speaker. Marks round a word or two are no quotation.
+ * otherwise it stays without a source. Marks round a word or two are no quotation.
  */
-export function looseQuotes(doc: Document, found: Bare[]): Bare[] {
+export function looseQuotes(
+  doc: Document,
+  found: Bare[],
+  cues: readonly Found[],
+  sourceFor: (cue: Found) => Found | null,
+): Bare[] {
   const bare: Bare[] = []
   for (const quote of doc.quotes) {
     if (quote.depth !== 1 || quote.words < SCARE || isHeld(quote, found) || isHeld(quote, bare)) continue
-    const owner = ownerOf(doc, quote, found)
-    if (owner !== null) {
+    const cue = cueBeside(doc, quote, cues)
+    const owner = cue ? found.findIndex((a) => a.cue === cue) : ownerOf(doc, quote, found)
+    if (owner >= 0) {
       const a = found[owner] as Bare
-      found[owner] = { ...a, content: [...a.content, quote].sort((x, y) => x.start - y.start) }
-    } else if (isSentence(doc, quote))
+      found[owner] = {
+        ...a,
+        content: [...a.content, { start: quote.start, end: quote.end }].sort((x, y) => x.start - y.start),
+      }
+    } else if (cue)
+      found.push({ cue, source: sourceFor(cue), content: [{ start: quote.start, end: quote.end }], score: cue.score })
+    else if (isSentence(doc, quote))
       bare.push({ source: null, cue: null, content: [{ start: quote.start, end: quote.end }], score: 0.3 })
   }
   return bare
+}
+
+/** The cue right behind a quotation ("…,” the mayor said) or right before it (she added: “…), with no other quotation between. */
+function cueBeside(doc: Document, quote: Quote, cues: readonly Found[]): Found | null {
+  for (const cue of cues) {
+    const after = doc.text.slice(quote.end, cue.start)
+    if (
+      cue.start >= quote.end &&
+      cue.start - quote.end < 70 &&
+      /^(?:(?!["“”.!?]\s).)*$/s.test(after) &&
+      /[,?!.—–-]["”]$/.test(doc.text.slice(quote.start, quote.end)) &&
+      !/\n/.test(after)
+    )
+      return cue
+    const before = doc.text.slice(cue.end, quote.start)
+    if (cue.end <= quote.start && before.length < 60 && /^[^"“”.!?\n]*[,:]\s$/.test(before)) return cue
+  }
+  return null
 }
 
 const isHeld = (quote: Quote, found: readonly Bare[]): boolean =>
   found.some((a) => a.content.some((c) => overlapOf(c, quote) >= 0.3 * (quote.end - quote.start)))
 
 /** The attribution whose quotation stands right before (or right after) in the same paragraph, or was left open before. */
-function ownerOf(doc: Document, quote: Quote, found: readonly Bare[]): number | null {
+function ownerOf(doc: Document, quote: Quote, found: readonly Bare[]): number {
   const paragraph = indexAt(doc.paragraphs, quote.start)
   const from = doc.paragraphs[paragraph]?.start ?? 0
   let best: { index: number; gap: number } | null = null
@@ -66,7 +96,7 @@ function ownerOf(doc: Document, quote: Quote, found: readonly Bare[]): number | 
       if (before && gap < 400 && (!best || gap < best.gap)) best = { index, gap }
     }
   }
-  return best?.index ?? null
+  return best?.index ?? -1
 }
 
 const onlyWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

@@ -1,5 +1,6 @@
 import { overlapOf, type Range } from '../../codebook/index.ts'
-import type { Document } from '../document.ts'
+import { type Document, indexAt } from '../document.ts'
+import { codeEntity } from '../entities/code-entity.ts'
 import type { Clusters } from '../entities/entity.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import { headOf } from '../entities/heads.ts'
@@ -9,12 +10,28 @@ import { type Bare, startOf } from './assemble.ts'
 /** An attribution with its speaker's entity (-1: none) and the attribution it stands inside (-1: none). */
 export type Told = Bare & { readonly speaker: number; readonly within: number }
 
-/** Whose words each attribution gives: the entity of the mention that its source names. First persons inside are the speaker. */
+/**
+ * Whose words each attribution gives: the entity of the mention that its source names. First persons inside are the speaker;
+ * a quotation without a source goes on with the speaker before it.
+ */
 export function tellSpeakers(doc: Document, bare: readonly Bare[], clusters: Clusters): Told[] {
   const told = bare.map((a) => ({ ...a, speaker: speakerOf(doc, a, clusters), within: withinOf(bare, a) }))
+  for (const [i, a] of told.entries())
+    if (!a.source && a.within < 0) told[i] = { ...a, speaker: speakerBefore(doc, told, i) }
   tellFirstPersons(doc, told, clusters)
   // "I think …" inside a quotation: its source is known only now.
   return told.map((a) => (a.speaker >= 0 || !a.source ? a : { ...a, speaker: speakerOf(doc, a, clusters) }))
+}
+
+/** The speaker of the quotation before, where one without a source follows it in its paragraph or the next. */
+function speakerBefore(doc: Document, told: readonly Told[], i: number): number {
+  const a = told[i] as Told
+  if (a.cue) return -1
+  const before = told.slice(0, i).findLast((b) => b.within < 0)
+  if (!before) return -1
+  const apart = indexAt(doc.paragraphs, startOf(a)) - indexAt(doc.paragraphs, before.content.at(-1)?.end ?? 0)
+  const isQuoted = doc.quotes.some((q) => before.content.some((c) => overlapOf(c, q) > 0))
+  return apart <= 1 && isQuoted && startOf(a) - (before.content.at(-1)?.end ?? 0) < 500 ? before.speaker : -1
 }
 
 function speakerOf(doc: Document, a: Bare, clusters: Clusters): number {
@@ -72,7 +89,7 @@ export function holderOf(all: readonly Bare[], range: Range): number {
   return best
 }
 
-/** "I" and "my" inside somebody's words are that somebody; "we" is the body or state they speak for, else they themselves. */
+/** "I" and "my" inside somebody's words are that somebody; "we" is the body or state they speak for, else a group of its own. */
 function tellFirstPersons(doc: Document, told: readonly Told[], clusters: Clusters): void {
   for (const [i, draft] of clusters.drafts.entries()) {
     if (clusters.of[i] !== -1) continue
@@ -82,8 +99,50 @@ function tellFirstPersons(doc: Document, told: readonly Told[], clusters: Cluste
     // The source of a nested attribution is the speaker of the outer one.
     while (holder >= 0 && (told[holder]?.speaker ?? -1) < 0) holder = told[holder]?.within ?? -1
     const speaker = told[holder]?.speaker ?? -1
-    if (speaker < 0) continue
-    clusters.of[i] = speaker
-    clusters.entities[speaker]?.mentions.push(i)
+    const whose =
+      speaker < 0
+        ? pronoun.many
+          ? authorOf(told, clusters)
+          : -1
+        : pronoun.many
+          ? bodyOf(doc, clusters, speaker)
+          : speaker
+    if (whose < 0) continue
+    clusters.of[i] = whose
+    clusters.entities[whose]?.mentions.push(i)
   }
+}
+
+/** Whom "we" means from a speaker's mouth: a state or body itself; of an official, the state; of others a group that is not the speaker. */
+function bodyOf(doc: Document, clusters: Clusters, speaker: number): number {
+  const entity = clusters.entities[speaker]
+  if (!entity || entity.kind !== 'person' || entity.many) return speaker
+  const code = codeEntity(doc, clusters, entity)
+  const official = code.sectors.some((s) => s === 'GOV' || s === 'MIL' || s === 'LEG' || s === 'SPY')
+  const state =
+    official && code.country ? clusters.entities.findIndex((e) => e.fact?.id === `state:${code.country}`) : -1
+  if (state >= 0) return state
+  const group = clusters.entities.findIndex((e) => e.weOf === speaker)
+  if (group >= 0) return group
+  clusters.entities.push({
+    id: clusters.entities.length,
+    kind: 'group',
+    fact: null,
+    names: [],
+    gender: 'unknown',
+    many: true,
+    heads: new Set(),
+    mentions: [],
+    weOf: speaker,
+  })
+  return clusters.entities.length - 1
+}
+
+/** "We" outside all quotations, in a statement: the state or body that speaks elsewhere in it. */
+function authorOf(told: readonly Told[], clusters: Clusters): number {
+  const speaker = told.find((a) => {
+    const kind = clusters.entities[a.speaker]?.kind
+    return kind === 'state' || kind === 'organisation'
+  })
+  return speaker?.speaker ?? -1
 }

@@ -15,6 +15,8 @@ export type Growing = {
   /** Head words of its descriptions, lower case. */
   readonly heads: Set<string>
   readonly mentions: number[]
+  /** The speaker whose "we" this group is. */
+  readonly weOf?: number
 }
 
 /** What `explain` shows of a choice: the entity's name as it stood, and its score. */

@@ -2,8 +2,22 @@ import type { Casualties, Range } from '../../codebook/index.ts'
 import type { Document } from '../document.ts'
 import type { RawEvent } from './find-events.ts'
 
-const SMALL = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
-const ROUND: Readonly<Record<string, readonly [number, number]>> = { 'a dozen': [12, 12], dozens: [24, 99], scores: [40, 99], hundreds: [200, 999], thousands: [2000, 9999], several: [3, 9], 'no one': [0, 0], nobody: [0, 0], none: [0, 0], no: [0, 0] }
+const SMALL =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const ROUND: Readonly<Record<string, readonly [number, number]>> = {
+  'a dozen': [12, 12],
+  dozens: [24, 99],
+  scores: [40, 99],
+  hundreds: [200, 999],
+  thousands: [2000, 9999],
+  several: [3, 9],
+  'no one': [0, 0],
+  nobody: [0, 0],
+  none: [0, 0],
+  no: [0, 0],
+}
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${SMALL.join('|')}|a dozen|dozens|scores|hundreds|thousands|several|no one|nobody|none|no|an?)`
 const HEDGE = String.raw`(?:(at least|more than|over|as many as|up to|no more than|fewer than|less than|about|around|nearly|almost|some|an estimated|approximately) )?`
 const RANGE = String.raw`${HEDGE}(${NUMBER})(?:(?: to |[-–]| or )(${NUMBER}))?`
@@ -12,10 +26,16 @@ const HURT = String.raw`(?:wounded|injured|hurt|maimed|casualties)`
 // "25 people were killed" · "killed at least 25 fighters" · "killing four and wounding 11" · "a death toll of 40"
 const PEOPLE = String.raw`(?: (?:of|other|more|further|${'[\\p{L}-]+'})){0,5}?`
 const patterns = (word: string, verb: string): RegExp[] => [
-  new RegExp(String.raw`\b${RANGE}${PEOPLE}(?: (?:were|was|had been|have been|has been|are|being|reportedly|also)){0,3} (?:${word})\b`, 'giu'),
+  new RegExp(
+    String.raw`\b${RANGE}${PEOPLE}(?: (?:were|was|had been|have been|has been|are|being|reportedly|also)){0,3} (?:${word})\b`,
+    'giu',
+  ),
   new RegExp(String.raw`\b(?:${verb}) ${RANGE}(?= |\b)`, 'giu'),
 ]
-const KILLED = [...patterns(DEAD, 'killed|killing|kill|kills|murdered|left|claimed the lives of'), new RegExp(String.raw`\b(?:death toll|toll)(?: \p{L}+){0,4} (?:of|to|at|reached|rose to) ${RANGE}`, 'giu')]
+const KILLED = [
+  ...patterns(DEAD, 'killed|killing|kill|kills|murdered|left|claimed the lives of'),
+  new RegExp(String.raw`\b(?:death toll|toll)(?: \p{L}+){0,4} (?:of|to|at|reached|rose to) ${RANGE}`, 'giu'),
+]
 const INJURED = patterns(HURT, 'wounded|wounding|injured|injuring|hurt')
 const OF_THE_DEAD = /\b(?:kill\w*|dead|died?|deaths?|murder\w*|massacre\w*|executed?|martyr\w*)\b/i
 
@@ -30,7 +50,13 @@ export function casualtiesOf(doc: Document, event: RawEvent, all: readonly RawEv
 }
 
 /** The count that stands nearest to this event's trigger and to no other assault's. */
-function nearest(text: string, sentence: Range, patterns: readonly RegExp[], event: RawEvent, all: readonly RawEvent[]): { low: number; high: number } | null {
+function nearest(
+  text: string,
+  sentence: Range,
+  patterns: readonly RegExp[],
+  event: RawEvent,
+  all: readonly RawEvent[],
+): { low: number; high: number } | null {
   const words = text.slice(sentence.start, sentence.end)
   for (const pattern of patterns)
     for (const m of words.matchAll(pattern)) {
@@ -47,11 +73,16 @@ function belongs(at: Range, event: RawEvent, all: readonly RawEvent[], text: str
   const own = gap(event)
   if (own === 0) return true
   const others = all.filter((e) => e !== event && e.type === 'ASSAULT' && Math.abs(e.trigger.start - at.start) < 300)
-  if (others.some((e) => gap(e) === 0 && OF_THE_DEAD.test(text.slice(e.trigger.start, e.trigger.end)))) return others.every((e) => gap(e) === 0 || gap(e) >= own)
+  if (others.some((e) => gap(e) === 0 && OF_THE_DEAD.test(text.slice(e.trigger.start, e.trigger.end))))
+    return others.every((e) => gap(e) === 0 || gap(e) >= own)
   return others.every((e) => gap(e) >= own)
 }
 
-function countOf(hedge: string | undefined, first: string, second: string | undefined): { low: number; high: number } | null {
+function countOf(
+  hedge: string | undefined,
+  first: string,
+  second: string | undefined,
+): { low: number; high: number } | null {
   const a = numberOf(first)
   const b = second === undefined ? a : numberOf(second)
   if (!a || !b) return null

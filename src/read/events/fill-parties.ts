@@ -1,0 +1,139 @@
+import type { EventType, Range } from '../../codebook/index.ts'
+import { holderOf, mentionOf, type Told } from '../attributions/tell-speakers.ts'
+import { type Document, indexAt } from '../document.ts'
+import type { Clusters } from '../entities/entity.ts'
+import type { RawEvent } from './find-events.ts'
+
+const VERBAL = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE'])
+/** Types whose "to …" is done by the one who speaks, and those whose "to …" is asked of the other. */
+const OWN_ACT = new Set<EventType>(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'MOBILIZE', 'RETREAT'])
+const DEFINITE = /\b(?:the|this|that|these|those|its|their|his|her|latest|deadly)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+const ALSO = /^\s*(?:[,;]\s*)?(?:and|or|then|but|nor|,)\s+(?:\p{L}+ly\s+|also\s+|then\s+|to\s+|not\s+)?$/iu
+
+type Step = (
+  doc: Document,
+  event: RawEvent,
+  others: readonly RawEvent[],
+  clusters: Clusters,
+  told: readonly Told[],
+) => Partial<Pick<RawEvent, 'actors' | 'recipients'>>
+
+/**
+ * Parties that the sentence leaves to be understood: who speaks asks and accuses; who vows to do a thing does it; who is urged to do it does it;
+ * "degrade and destroy" has one doer; "the attack" is the one told before. Each rule only fills what is empty.
+ */
+export function fillParties(
+  doc: Document,
+  events: readonly RawEvent[],
+  clusters: Clusters,
+  told: readonly Told[],
+): RawEvent[] {
+  const filled = [...events]
+  for (const step of [bySpeech, byControl, byCoordination, byRepetition])
+    for (const [i, event] of filled.entries()) {
+      const more = step(doc, event, filled, clusters, told)
+      const actors = event.actors.length > 0 ? event.actors : (more.actors ?? [])
+      const recipients =
+        event.recipients.length > 0
+          ? event.recipients
+          : (more.recipients ?? []).filter((r) => !sharesEntity(clusters, [r], actors))
+      filled[i] = { ...event, actors, recipients }
+    }
+  return filled
+}
+
+/** The mention that an attribution's source is; none where the text gives no source. */
+function sourceOf(doc: Document, clusters: Clusters, a: Told | undefined): readonly number[] {
+  const at = a?.source ? mentionOf(doc, clusters.drafts, a.source) : -1
+  return at >= 0 && (clusters.of[at] as number) >= 0 ? [at] : []
+}
+
+const bySpeech: Step = (doc, event, _others, clusters, told) => {
+  if (!VERBAL.has(event.type)) return {}
+  const own = told.find((a) => a.cue && a.cue.start <= event.trigger.start && event.trigger.end <= a.cue.end)
+  if (own) return { actors: sourceOf(doc, clusters, own) }
+  const word = doc.text.slice(event.trigger.start, event.trigger.end).toLowerCase()
+  if (event.type === 'REQUEST' && /^(?:should|must|need|needs|have to|has to|let|ought|time)\b/.test(word)) {
+    const holder = holderOf(told, event.trigger)
+    return { actors: sourceOf(doc, clusters, told[holder]), recipients: subjectOf(doc, event, clusters) }
+  }
+  return {}
+}
+
+/** The mention right before a modal: "they should leave". */
+function subjectOf(doc: Document, event: RawEvent, clusters: Clusters): readonly number[] {
+  const at = clusters.drafts.findLastIndex(
+    (d, i) =>
+      (clusters.of[i] as number) >= 0 &&
+      d.end <= event.trigger.start &&
+      event.trigger.start - d.end < 12 &&
+      indexAt(doc.sentences, d.start) === indexAt(doc.sentences, event.trigger.start),
+  )
+  return at >= 0 ? [at] : []
+}
+
+const byControl: Step = (doc, event, others, clusters, told) => {
+  if (!/\bto\s+(?:\p{L}+ly\s+)?$/u.test(doc.text.slice(Math.max(0, event.trigger.start - 24), event.trigger.start)))
+    return {}
+  const before = others.findLast(
+    (o) =>
+      o.trigger.end <= event.trigger.start &&
+      event.trigger.start - o.trigger.end < 90 &&
+      sameSentence(doc, o.trigger, event.trigger),
+  )
+  if (before && event.trigger.start - before.trigger.end < 60) {
+    if (before.type === 'REQUEST') return { actors: before.recipients }
+    if (OWN_ACT.has(before.type)) return { actors: before.actors }
+  }
+  const holder = told.find(
+    (a) =>
+      a.cue &&
+      a.content.some((c) => event.trigger.start - c.start >= 0 && event.trigger.start - c.start < 24) &&
+      /^\W*to\b/.test(doc.text.slice(a.content[0]?.start, a.content[0]?.end)),
+  )
+  return holder ? { actors: sourceOf(doc, clusters, holder) } : {}
+}
+
+const byCoordination: Step = (doc, event, others) => {
+  const before = others.findLast((o) => o !== event && o.trigger.end <= event.trigger.start)
+  if (!before || !ALSO.test(doc.text.slice(before.trigger.end, event.trigger.start))) return {}
+  return { actors: before.actors, recipients: before.type === event.type ? before.recipients : [] }
+}
+
+/** Mentions of one act: words of the same sentence, or "the attack" after it was told. */
+const byRepetition: Step = (doc, event, others, clusters) => {
+  if (event.type !== 'ASSAULT' && event.type !== 'COERCE' && event.type !== 'PROTEST') return {}
+  const at = indexAt(doc.sentences, event.trigger.start)
+  const isDefinite = DEFINITE.test(doc.text.slice(Math.max(0, event.trigger.start - 40), event.trigger.start))
+  const fits = (o: RawEvent): boolean => {
+    if (o === event || o.type !== event.type || Math.abs(o.trigger.start - event.trigger.start) > 900) return false
+    const apart = at - indexAt(doc.sentences, o.trigger.start)
+    return apart === 0 || (isDefinite && apart > 0 && apart <= 4)
+  }
+  const near = others
+    .filter(fits)
+    .sort((a, b) => Math.abs(a.trigger.start - event.trigger.start) - Math.abs(b.trigger.start - event.trigger.start))
+  const compatible = (o: RawEvent): boolean =>
+    event.recipients.length === 0 || o.recipients.length === 0 || sharesEntity(clusters, event.recipients, o.recipients)
+  const actor = near.find(
+    (o) =>
+      o.actors.length > 0 &&
+      (isDefinite || (event.recipients.length > 0 && sharesEntity(clusters, event.recipients, o.recipients))) &&
+      compatible(o) &&
+      !sharesEntity(clusters, o.actors, event.recipients),
+  )
+  const recipient = near.find(
+    (o) =>
+      o.recipients.length > 0 &&
+      (event.actors.length === 0 || o.actors.length === 0 || sharesEntity(clusters, event.actors, o.actors)),
+  )
+  return { actors: actor?.actors ?? [], recipients: recipient?.recipients ?? [] }
+}
+
+const sameSentence = (doc: Document, a: Range, b: Range): boolean =>
+  indexAt(doc.sentences, a.start) === indexAt(doc.sentences, b.start)
+
+/** Whether two lists of mentions have an entity in common. */
+function sharesEntity(clusters: Clusters, a: readonly number[], b: readonly number[]): boolean {
+  return a.some((x) => b.some((y) => (clusters.of[x] as number) >= 0 && clusters.of[x] === clusters.of[y]))
+}

@@ -1,0 +1,73 @@
+import type { Range } from '../../codebook/index.ts'
+import { type Document, indexAt } from '../document.ts'
+import type { Clusters } from '../entities/entity.ts'
+import type { Draft } from '../entities/find-mentions.ts'
+import { codeOn } from '../facts/facts.ts'
+import { type ResolvedPlace, resolvePlaces } from '../places/places.ts'
+import type { RawEvent } from './find-events.ts'
+
+/** The mentions that are places here, resolved where the words allow it. */
+export type Wheres = ReadonlyMap<number, ResolvedPlace>
+
+/** Resolve each mention that is a place: the country context is what the article's own names give. */
+export function placesOf(doc: Document, clusters: Clusters): Map<number, ResolvedPlace> {
+  const countries = new Map<string, number>()
+  for (const [i, d] of clusters.drafts.entries()) {
+    const entity = clusters.entities[clusters.of[i] as number]
+    const country = entity?.fact && d.form !== 'pronoun' ? codeOn(entity.fact, doc.article.published).country : null
+    if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
+  }
+  const at = clusters.drafts.flatMap((d, i) => ((clusters.of[i] as number) >= 0 && isPlace(d) ? [i] : []))
+  const spans = at.map((i) => clusters.drafts[i] as Draft)
+  const resolved = resolvePlaces(
+    spans.map(({ start, end }) => ({ start, end, text: doc.text.slice(start, end) })),
+    doc.text,
+    { countries },
+  )
+  return new Map(at.flatMap((i, n) => (resolved[n] ? [[i, resolved[n] as ResolvedPlace] as const] : [])))
+}
+
+function isPlace(d: Draft): boolean {
+  if (d.form === 'pronoun' || d.form === 'demonym' || d.form === 'metonym') return false
+  if (d.tags.has('place')) return true
+  if (d.kind === 'place') return d.name !== null || (d.tags.get('mention-place') ?? 0) > 0.6
+  return d.hit?.form === 'capital' || (d.kind === 'state' && d.hit?.form === 'name' && !d.tags.has('source'))
+}
+
+const INSIDE =
+  /\b(?:in|at|near|outside|inside|around|across|on|from|to|into|over|north|south|east|west|of)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu
+
+/** The mention of an event's place: the one the model links; else the only "in …" of its clause; -1 where the words give none. */
+export function placeOf(doc: Document, clusters: Clusters, event: RawEvent, places: Wheres): number {
+  if (event.place) {
+    const linked = draftAt(clusters, event.place)
+    if (linked >= 0) return linked
+  }
+  const sentence = indexAt(doc.sentences, event.trigger.start)
+  const near = [...places.keys()].filter((i) => {
+    const d = clusters.drafts[i] as Draft
+    return (
+      d.sentence === sentence &&
+      !event.actors.includes(i) &&
+      !event.recipients.includes(i) &&
+      INSIDE.test(doc.text.slice(Math.max(0, d.start - 40), d.start)) &&
+      Math.abs(d.start - event.trigger.end) < 80
+    )
+  })
+  return near.length === 1 ? (near[0] as number) : -1
+}
+
+function draftAt(clusters: Clusters, span: Range): number {
+  let best = -1
+  let top = 0
+  for (const [i, d] of clusters.drafts.entries()) {
+    if ((clusters.of[i] as number) < 0) continue
+    const shared = Math.min(d.end, span.end) - Math.max(d.start, span.start)
+    const share = shared / Math.max(d.end - d.start, span.end - span.start)
+    if (share > top) {
+      top = share
+      best = i
+    }
+  }
+  return best
+}
