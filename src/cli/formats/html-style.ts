@@ -48,6 +48,7 @@ h3 small { font-weight: 400; font-size: 14px; color: var(--soft) }
 table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.35; font-variant-numeric: tabular-nums }
 th { text-align: left; font-weight: 400; color: var(--soft); border-bottom: 1px solid var(--ink); padding: 4px 16px 4px 0 }
 td { vertical-align: top; border-bottom: 1px solid var(--line); padding: 8px 16px 8px 0 }
+.rows th:first-child { width: 22% } .rows th:nth-child(2) { width: 20% }
 td .code { white-space: nowrap; margin: 0 } td small { color: var(--soft); font-size: 14px; display: block }
 td q { font-family: var(--serif); font-size: 16px; quotes: none }
 .dot { font-size: 16px; margin-right: 4px } .dot.q1 { color: var(--q1) } .dot.q2 { color: var(--q2) } .dot.q3 { color: var(--q3) } .dot.q4 { color: var(--q4) }
