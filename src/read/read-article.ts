@@ -15,6 +15,7 @@ import { casualtiesOf } from './events/casualties.ts'
 import { contextsOf } from './events/contexts.ts'
 import { fillParties } from './events/fill-parties.ts'
 import { findEvents, type RawEvent } from './events/find-events.ts'
+import { shareSettings } from './events/share-settings.ts'
 import { timeOf, timesOf } from './events/when.ts'
 import { placeOf, placesOf } from './events/where.ts'
 import type { Network } from './model/network.ts'
@@ -36,7 +37,7 @@ export async function readArticle(article: Article, network: Network, version: s
   const drafts = findMentions(doc)
   const clusters = tellEntities(doc, drafts)
   const outer = assembleAttributions(doc, drafts)
-  const inner = await lookInside(doc, network, outer)
+  const inner = await lookInside(doc, network, outer, drafts)
   const told = tellSpeakers(
     doc,
     [...outer, ...inner].sort((a, b) => startOf(a) - startOf(b)),
@@ -105,6 +106,8 @@ function write(
   }
   const times = timesOf(doc)
   const wheres = placesOf(doc, clusters)
+  const own = raw.map((e) => ({ place: placeOf(doc, clusters, e, wheres), time: timeOf(doc, e.trigger, e.time, times) }))
+  const settings = shareSettings(doc, raw, clusters, own)
   const placed = [...wheres.keys()].sort((a, b) => a - b)
   const placeId = new Map(placed.map((at, n) => [at, `p${n + 1}`]))
   const events: Event[] = raw.map((e, n) => ({
@@ -118,8 +121,8 @@ function write(
     trigger: spanOf(text, e.trigger.start, e.trigger.end),
     actors: e.actors.flatMap(party),
     recipients: e.recipients.flatMap(party),
-    place: placeId.get(placeOf(doc, clusters, e, wheres)) ?? null,
-    time: timeId(timeOf(doc, e.trigger, e.time, times)),
+    place: placeId.get(settings[n]?.place ?? -1) ?? null,
+    time: timeId(settings[n]?.time ?? -1),
     status: e.status,
     casualties: casualtiesOf(doc, e, raw),
     saidBy: saidBy(e.trigger),

@@ -29,8 +29,7 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
   const cues = apart(doc.found.get('cue') ?? [])
   const sources = apart(doc.found.get('source') ?? [])
   const contents = apart(doc.found.get('content') ?? [])
-  const near = (a: Range, b: Range): boolean =>
-    Math.abs(indexAt(doc.sentences, a.start) - indexAt(doc.sentences, b.start)) <= REACH
+  const near = nearIn(doc)
   const link = { source: doc.linker.index('source'), content: doc.linker.index('content') }
 
   const pieces = new Map<Found, { range: Found; score: number }[]>()
@@ -61,19 +60,14 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
       score: Math.min(cue.score, ...content.map((c) => c.range.score)),
     })
   }
-  const bare = looseQuotes(doc, found, cues, (cue) => sourceFor(doc, cue, sources, drafts, near))
+  const bare = looseQuotes(doc, found, cues, (cue) => sourceFor(doc, cue, sources, drafts))
   return [...found, ...bare].sort((a, b) => startOf(a) - startOf(b))
 }
 
 /** The source of a cue: of the spans tagged as sources, else of all mentions in its sentence, the one the model links best. */
-function sourceFor(
-  doc: Document,
-  cue: Found,
-  sources: readonly Found[],
-  drafts: readonly Draft[],
-  near: (a: Range, b: Range) => boolean,
-): Found | null {
+export function sourceFor(doc: Document, cue: Found, sources: readonly Found[], drafts: readonly Draft[]): Found | null {
   const link = doc.linker.index('source')
+  const near = nearIn(doc)
   const best = bestOf(sources, (s) =>
     near(s, cue) && overlapOf(s, cue) === 0 ? doc.linker.one(cue, s, link) : Number.NEGATIVE_INFINITY,
   )
@@ -87,6 +81,12 @@ function sourceFor(
   const { start, end, first, last } = mention.item
   return { tag: 'source', start, end, first, last, score: 1 / (1 + Math.exp(-mention.score)) }
 }
+
+/** Whether two stretches are at most some sentences apart. */
+const nearIn =
+  (doc: Document) =>
+  (a: Range, b: Range): boolean =>
+    Math.abs(indexAt(doc.sentences, a.start) - indexAt(doc.sentences, b.start)) <= REACH
 
 /** Where an attribution begins in the text: its first piece of content. */
 export function startOf(bare: Bare): number {

@@ -1,8 +1,9 @@
 import type { Range } from '../../codebook/index.ts'
-import { type Document, openDocument } from '../document.ts'
+import { type Document, openDocument, piecesOf } from '../document.ts'
+import type { Draft } from '../entities/find-mentions.ts'
 import type { Network } from '../model/network.ts'
 import type { Found } from '../model/spans.ts'
-import { assembleAttributions, type Bare } from './assemble.ts'
+import { assembleAttributions, type Bare, sourceFor } from './assemble.ts'
 
 // Words that can mark an attribution inside another one's content; without one of them no second look is worth its time.
 const MARKS =
@@ -15,7 +16,7 @@ const SHORTEST = 4
  *
  *     “We think they want to leave,” she said.  →  [We think] [they want to leave]  ·  [they want] [to leave]
  */
-export async function lookInside(doc: Document, network: Network, outer: readonly Bare[]): Promise<Bare[]> {
+export async function lookInside(doc: Document, network: Network, outer: readonly Bare[], drafts: readonly Draft[]): Promise<Bare[]> {
   const found: Bare[] = []
   for (const a of outer)
     for (const c of a.content) {
@@ -24,14 +25,20 @@ export async function lookInside(doc: Document, network: Network, outer: readonl
       const rest = MARKS.exec(text)
       if (!rest || text.split(/\s+/).length < SHORTEST) continue
       const part = await openDocument({ ...doc.article, text, skipped: [] }, network)
-      ;(globalThis as any).__n = ((globalThis as any).__n ?? 0) + part.scores.pieces.length
-      ;(globalThis as any).__c = ((globalThis as any).__c ?? 0) + 1
+      ;(globalThis as { [k: string]: any }).__n = ((globalThis as { [k: string]: any }).__n ?? 0) + part.scores.pieces.length
+      ;(globalThis as { [k: string]: any }).__c = ((globalThis as { [k: string]: any }).__c ?? 0) + 1
       for (const b of assembleAttributions(part))
-        if (b.cue && b.score > (network.card.thresholds.inner ?? 0.4)) found.push(moved(b, inner.start))
+        if (b.cue && b.score > (network.card.thresholds.inner ?? 0.4)) found.push(withSource(doc, moved(b, inner.start), drafts))
     }
   const isNew = (b: Bare): boolean =>
     !outer.some((a) => a.cue && b.cue && a.cue.start < b.cue.end && b.cue.start < a.cue.end)
   return found.filter(isNew)
+}
+
+/** An inner attribution whose source stands outside the content: looked for in the whole sentence. */
+function withSource(doc: Document, b: Bare, drafts: readonly Draft[]): Bare {
+  const pieces = b.cue && piecesOf(doc.scores, b.cue)
+  return b.source || !b.cue || !pieces ? b : { ...b, source: sourceFor(doc, { ...b.cue, ...pieces }, [], drafts) }
 }
 
 function withoutMarks(text: string, range: Range): Range {

@@ -24,7 +24,14 @@ export function placesOf(doc: Document, clusters: Clusters): Map<number, Resolve
     doc.text,
     { countries },
   )
-  return new Map(at.flatMap((i, n) => (resolved[n] ? [[i, resolved[n] as ResolvedPlace] as const] : [])))
+  const places = new Map(at.flatMap((i, n) => (resolved[n] ? [[i, resolved[n] as ResolvedPlace] as const] : [])))
+  // "the town" is the town named before.
+  for (const i of at) {
+    const entity = clusters.entities[clusters.of[i] as number]
+    const named = places.has(i) ? undefined : entity?.mentions.findLast((m) => m < i && places.has(m))
+    if (named !== undefined) places.set(i, places.get(named) as ResolvedPlace)
+  }
+  return places
 }
 
 function isPlace(d: Draft): boolean {
@@ -43,6 +50,12 @@ export function placeOf(doc: Document, clusters: Clusters, event: RawEvent, plac
     const linked = draftAt(clusters, event.place)
     if (linked >= 0) return linked
   }
+  // "the Paris attacks"
+  const before = [...places.keys()].find((i) => {
+    const gap = doc.text.slice((clusters.drafts[i] as Draft).end, event.trigger.start)
+    return gap.length > 0 && gap.length < 24 && /^(?:[’']s)?\s(?:[\p{Ll}-]+\s)?$/u.test(gap) && !/\b(?:in|at|and|to|of|for|with|by)\b/.test(gap)
+  })
+  if (before !== undefined && !event.actors.includes(before) && (clusters.drafts[before] as Draft).kind === 'place') return before
   const sentence = indexAt(doc.sentences, event.trigger.start)
   const near = [...places.keys()].filter((i) => {
     const d = clusters.drafts[i] as Draft

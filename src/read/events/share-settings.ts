@@ -1,0 +1,43 @@
+import { PLOVER } from '../../codebook/index.ts'
+import { type Document, indexAt } from '../document.ts'
+import type { Clusters } from '../entities/entity.ts'
+import type { RawEvent } from './find-events.ts'
+
+/** Where and when an event was: a mention and a time by index, -1 where the words give none. */
+export type Setting = { readonly place: number; readonly time: number }
+
+const REACH = 4
+const ALSO = /^\s*(?:,\s*)?(?:and|or|then|,|while|before|after)?\s*(?:and\s+)?(?:\p{L}+ly\s+|also\s+|then\s+|the\s+)?$/iu
+
+/**
+ * Events told together were in one place and time: "killed and injured"; "the attack" after the attack was told.
+ * Only acts, never words; only from an earlier mention that fits in type or party; only what is missing.
+ */
+export function shareSettings(doc: Document, events: readonly RawEvent[], clusters: Clusters, own: readonly Setting[]): Setting[] {
+  const settings = [...own]
+  for (const [i, event] of events.entries()) {
+    let { place, time } = settings[i] as Setting
+    if (place >= 0 && time >= 0) continue
+    for (let j = i - 1; j >= 0; j--) {
+      const other = events[j] as RawEvent
+      const apart = indexAt(doc.sentences, event.trigger.start) - indexAt(doc.sentences, other.trigger.start)
+      if (apart > REACH) break
+      if (!goTogether(doc, event, other, clusters, apart)) continue
+      const theirs = settings[j] as Setting
+      if (place < 0) place = theirs.place
+      if (time < 0 && event.status === other.status) time = theirs.time
+    }
+    settings[i] = { place, time }
+  }
+  return settings
+}
+
+function goTogether(doc: Document, event: RawEvent, other: RawEvent, clusters: Clusters, apart: number): boolean {
+  if (PLOVER[event.type].quadClass % 2 !== 0 || PLOVER[other.type].quadClass % 2 !== 0) return false
+  if (apart === 0 && ALSO.test(doc.text.slice(other.trigger.end, event.trigger.start))) return true
+  const entities = (e: RawEvent): number[] => [...e.actors, ...e.recipients].map((m) => clusters.of[m] as number)
+  const theirs = entities(other)
+  const shared = entities(event).some((e) => e >= 0 && theirs.includes(e))
+  const silent = event.actors.length === 0 && event.recipients.length === 0
+  return event.type === other.type && (shared || silent || apart === 0)
+}
