@@ -22,6 +22,8 @@ async function stream(count: number, workers: number): Promise<{ rate: number; h
   let read = 0
   let began = 0
   let halfMb = 0
+  let endMb = 0
+  let endMs = 0
   for await (const { problem } of readItems(articles(warm + count), {
     known: {},
     workers,
@@ -33,8 +35,13 @@ async function stream(count: number, workers: number): Promise<{ rate: number; h
     read += 1
     if (read === warm) began = performance.now()
     if (read === warm + Math.floor(count / 2)) halfMb = memoryMb()
+    if (read === warm + count) {
+      // Before the workers end and give their memory back.
+      endMs = performance.now()
+      endMb = memoryMb()
+    }
   }
-  return { rate: count / ((performance.now() - began) / 1000), halfMb, endMb: memoryMb() }
+  return { rate: count / ((endMs - began) / 1000), halfMb, endMb }
 }
 
 function memoryMb(): number {

@@ -15,7 +15,8 @@ export function setUp() {
 
   if (!upToDate(join(ROOT, 'node_modules', '.package-lock.json'), [join(ROOT, 'package-lock.json')])) {
     say('Installing packages …')
-    if (npm(['ci', '--no-fund', '--no-audit', '--loglevel=error']) !== 0) end('npm ci failed: see above. Is the npm registry within reach?')
+    if (npm(['ci', '--no-fund', '--no-audit', '--loglevel=error']) !== 0)
+      end('npm ci failed: see above. Is the npm registry within reach?')
   }
   const sources = [...filesIn(join(ROOT, 'src')), join(ROOT, 'tsconfig.json'), join(ROOT, 'tsconfig.build.json')]
   if (!upToDate(join(ROOT, 'dist', '.built'), sources)) {
