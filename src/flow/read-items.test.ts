@@ -37,7 +37,8 @@ test('readings come in the order of the items, however long each takes', async (
 test('no reader is opened for a lone item that is refused', async () => {
   const never = () => Promise.reject(new Error('a reader was opened'))
   const outcomes = []
-  for await (const outcome of readItems(each(['']), { ...options, workers: null, openReader: never })) outcomes.push(outcome)
+  for await (const outcome of readItems(each(['']), { ...options, workers: null, openReader: never }))
+    outcomes.push(outcome)
   expect(outcomes.map((o) => o.problem?.message)).toEqual(['empty: there is no word in it'])
 })
 

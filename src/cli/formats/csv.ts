@@ -224,7 +224,7 @@ function csvLine(cells: readonly Cell[]): string {
  * One cell by RFC 4180. Words that a spreadsheet would run as a formula (they begin with = + - @ or a tab) get an
  * apostrophe in front, which it does not show; numbers stay as they are.
  */
-export function csvCell(cell: Cell): string {
+function csvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell !== 'string') return String(cell)
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
