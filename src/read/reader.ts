@@ -54,7 +54,7 @@ export async function openReader({
   return {
     version,
     read: async (article) => (await readArticle(article, network, version)).reading,
-    explain: async (article, at) => explainAt(await readArticle(article, network, version), at),
+    explain: async (article, at) => explainAt(await readArticle(article, network, version), at, network.card),
     close: () => network.close(),
   }
 }
