@@ -33,6 +33,12 @@ describe('text', () => {
     )
   })
 
+  test('actors that neither speak nor act and are named once stand in one paragraph', () => {
+    expect(plain(200)).toContain(
+      'In passing: Iranian state television IRN JRN; Iran IRN; Iraq’s security forces IRQ MIL.',
+    )
+  })
+
   test.each([60, 80, 120])('no line is wider than %i columns', (width) => {
     expect(
       Math.max(

@@ -53,6 +53,7 @@ td .code { white-space: nowrap; margin: 0 } td small { color: var(--soft); font-
 td q { font-family: var(--serif); font-size: 16px; quotes: none }
 .dot { font-size: 16px; margin-right: 4px } .dot.q1 { color: var(--q1) } .dot.q2 { color: var(--q2) } .dot.q3 { color: var(--q3) } .dot.q4 { color: var(--q4) }
 ul { padding: 0; list-style: none; margin: 0 } li { border-bottom: 1px solid var(--line); padding: 8px 0; max-width: 90ch }
+.passing { font-size: 14px; max-width: 90ch }
 .none { color: var(--soft) }
 footer { margin-top: 40px; color: var(--soft); font-size: 12px; overflow-wrap: anywhere }
 body:has(#said:not(:checked)) :is(.said, .note) { background: none; box-shadow: none } body:has(#said:not(:checked)) .note { display: none }

@@ -94,15 +94,23 @@ function deedRows(view: View): string {
 }
 
 function actorRows(view: View): string {
-  return rows(
+  const passing = view.actors.filter((actor) => !actor.matters)
+  const table = rows(
     ['Name', 'What', 'Named', 'Also called'],
-    view.actors.map(({ entity, mentions, aliases }) => [
-      entity.named ? `<b>${escaped(entity.name)}</b>` : escaped(entity.name),
-      `${KIND_WORDS[entity.kind]} ${code(codeOf(entity))}`,
-      mentions === 1 ? 'once' : `${mentions} times`,
-      escaped(aliases.map((alias) => shortened(alias, 80)).join(', ')),
-    ]),
+    view.actors
+      .filter((actor) => actor.matters)
+      .map(({ entity, mentions, aliases }) => [
+        entity.named ? `<b>${escaped(entity.name)}</b>` : escaped(entity.name),
+        `${KIND_WORDS[entity.kind]} ${code(codeOf(entity))}`,
+        mentions === 1 ? 'once' : `${mentions} times`,
+        escaped(aliases.map((alias) => shortened(alias, 80)).join(', ')),
+      ]),
   )
+  if (passing.length === 0) return table
+  const names = passing.map(
+    ({ entity }) => `${escaped(entity.name)}${codeOf(entity) ? ` ${code(codeOf(entity))}` : ''}`,
+  )
+  return `${table}\n<p class="passing">In passing: ${names.join('; ')}.</p>`
 }
 
 function tieItems(view: View): string {

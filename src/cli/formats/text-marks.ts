@@ -36,7 +36,7 @@ function stylesOf(layer: Layer): readonly Style[] {
 
 function opening(layer: Layer, names: ReadonlyMap<string, string>, stroke: string): Run[] {
   if (layer.kind === 'said') {
-    const who = (layer.of.speaker !== null && names.get(layer.of.speaker)) || layer.of.source?.text || '?'
+    const who = (layer.of.speaker !== null && names.get(layer.of.speaker)) || layer.of.source?.text || 'somebody'
     return [{ text: `[${layer.first ? who.replace(/\s+/g, ' ') : '…'}: `, styles: ['dim'] }]
   }
   if (layer.kind === 'event') return [{ text: stroke, styles: ['dim'] }]

@@ -1,7 +1,7 @@
 import type { QuadClass, Reading } from '../../codebook/index.ts'
 import { bulleted, type Column, type Line, painted, type Run, type Style, table, wrapped } from './layout.ts'
 import { textRuns } from './text-marks.ts'
-import { type Deed, deedWords, type Statement, viewOf } from './view.ts'
+import { type Actor, type Deed, deedWords, type Statement, viewOf } from './view.ts'
 import { codeOf, counted, eventCode, KIND_WORDS, shortened, TYPE_WORDS } from './words.ts'
 
 export const QUAD_MARKS: Readonly<Record<QuadClass, string>> = { 1: '○', 2: '●', 3: '□', 4: '■' }
@@ -33,26 +33,7 @@ export function textPage(
       statements(all, wide),
     ),
     ...section('Who did what to whom', view.deeds, 'No event was found in this text.', (all) => deeds(all, wide)),
-    ...section('Who is who', view.actors, 'No actor was found in this text.', (all) =>
-      table(
-        columns(wide, ['Name', 26], ['What', 12], ['Code', 9], ['Named', 5], ['Also called', 0]),
-        all.map(({ entity, mentions, aliases }) => [
-          [{ text: entity.name, styles: entity.named ? ['bold'] : [] }],
-          [{ text: KIND_WORDS[entity.kind] }],
-          [{ text: codeOf(entity), styles: ['dim'] }],
-          [{ text: mentions === 1 ? 'once' : `${mentions} ×` }],
-          [
-            {
-              text:
-                aliases
-                  .slice(0, 6)
-                  .map((a) => shortened(a, 50))
-                  .join(', ') + (aliases.length > 6 ? ` and ${aliases.length - 6} more` : ''),
-            },
-          ],
-        ]),
-      ),
-    ),
+    ...section('Who is who', view.actors, 'No actor was found in this text.', (all) => actors(all, wide)),
     ...section('Who stands where', view.ties, 'The text states no standing tie.', (all) =>
       all.flatMap(({ head, words, tail, saidBy, relation }) =>
         bulleted(
@@ -145,6 +126,31 @@ function deeds(all: readonly Deed[], wide: number): Line[] {
     ]
   })
   return table(heads, rows, (row) => wrapped([{ text: deedWords(all[row]!) }], wide - 4))
+}
+
+/** A table of those that matter; the rest, named in passing, in one paragraph. */
+function actors(all: readonly Actor[], wide: number): Line[] {
+  const passing = all
+    .filter((actor) => !actor.matters)
+    .map(({ entity }) => [entity.name, codeOf(entity)].filter(Boolean).join(' '))
+  const rows = all
+    .filter((actor) => actor.matters)
+    .map(({ entity, mentions, aliases }): readonly (readonly Run[])[] => {
+      const more = aliases.length > 6 ? ` and ${aliases.length - 6} more` : ''
+      const names = aliases.slice(0, 6).map((alias) => shortened(alias, 50))
+      return [
+        [{ text: entity.name, styles: entity.named ? ['bold'] : [] }],
+        [{ text: KIND_WORDS[entity.kind] }],
+        [{ text: codeOf(entity), styles: ['dim'] }],
+        [{ text: mentions === 1 ? 'once' : `${mentions} ×` }],
+        [{ text: names.join(', ') + more }],
+      ]
+    })
+  const heads = columns(wide, ['Name', 26], ['What', 12], ['Code', 9], ['Named', 5], ['Also called', 0])
+  return [
+    ...(rows.length > 0 ? table(heads, rows) : []),
+    ...(passing.length > 0 ? [[], ...wrapped([{ text: `In passing: ${passing.join('; ')}.` }], wide)] : []),
+  ]
 }
 
 /** Columns for a page of `wide`; widths are for 80 and grow with it, the last takes what is left. */

@@ -33,7 +33,13 @@ export type Deed = {
   readonly saidBy: string
   readonly casualties: string | null
 }
-type Actor = { readonly entity: Entity; readonly mentions: number; readonly aliases: readonly string[] }
+export type Actor = {
+  readonly entity: Entity
+  readonly mentions: number
+  readonly aliases: readonly string[]
+  /** It speaks, acts, is acted upon or is named more than once. */
+  readonly matters: boolean
+}
 type Tie = {
   readonly relation: Relation
   readonly head: string
@@ -59,6 +65,11 @@ export function viewOf(reading: Reading): View {
   }
   const partiesOf = (parties: Event['actors']): string =>
     listWords([...new Set(parties.map((p) => nameOf(p.entity) ?? mentions.get(p.mention)?.text ?? 'somebody'))])
+
+  const busy = new Set([
+    ...reading.attributions.map((a) => a.speaker),
+    ...reading.events.flatMap((e) => [...e.actors, ...e.recipients].map((p) => p.entity)),
+  ])
 
   return {
     title: article.title,
@@ -93,13 +104,14 @@ export function viewOf(reading: Reading): View {
       return {
         entity,
         mentions: own.length,
+        matters: own.length > 1 || busy.has(entity.id),
         aliases: [...new Set(names)].filter((name) => bare(name) !== bare(entity.name)),
       }
     }),
     ties: reading.relations.map((relation) => ({
       relation,
       head: nameOf(relation.head) ?? 'somebody',
-      words: relationWords(relation.type),
+      words: relationWords(relation.type, entities.get(relation.head)),
       tail: nameOf(relation.tail) ?? 'somebody',
       saidBy: saidBy(relation.saidBy),
     })),

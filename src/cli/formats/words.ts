@@ -38,18 +38,21 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   hypothetical: 'only a possibility',
 }
 
-const RELATION_WORDS: Readonly<Record<RelationType, string>> = {
-  member_of: 'belongs to',
-  leads: 'leads',
-  speaks_for: 'speaks for',
-  backs: 'backs',
-  allied_with: 'is allied with',
-  opposes: 'is against',
+const RELATION_WORDS: Readonly<Record<RelationType, readonly [one: string, several: string]>> = {
+  member_of: ['belongs to', 'belong to'],
+  leads: ['leads', 'lead'],
+  speaks_for: ['speaks for', 'speak for'],
+  backs: ['backs', 'back'],
+  allied_with: ['is allied with', 'are allied with'],
+  opposes: ['is against', 'are against'],
 }
 
-/** "leads", for the middle of a sentence. */
-export function relationWords(type: RelationType): string {
-  return RELATION_WORDS[type]
+/** "leads", for the middle of a sentence; "lead" after a head that is several, as "U.S. troops". */
+export function relationWords(type: RelationType, head: Entity | undefined): string {
+  const several =
+    (head?.kind === 'group' || head?.kind === 'population') &&
+    /[^s]s$/.test(head.name.replace(/ (?:of|in|from) .*$/, ''))
+  return RELATION_WORDS[type][several ? 1 : 0]
 }
 
 export const KIND_WORDS: Readonly<Record<Entity['kind'], string>> = {
