@@ -1,4 +1,5 @@
 import type { Range } from '../../codebook/index.ts'
+import { readParagraphs } from './paragraphs.ts'
 
 /** A quotation with its marks. `continues` is the quotation of the paragraph before that this one goes on with. */
 export type Quote = Range & { readonly depth: 1 | 2; readonly continues: boolean; readonly words: number }
@@ -16,9 +17,9 @@ const LONGEST = 4000
 export function readQuotes(text: string): Quote[] {
   const found: Quote[] = []
   let open = false
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    const marks = marksOf(line[0], line.index)
-    open = pair(text, line.index, line.index + line[0].length, marks, open, found)
+  for (const { start, end } of readParagraphs(text)) {
+    const marks = marksOf(text.slice(start, end), start)
+    open = pair(text, start, end, marks, open, found)
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -51,7 +52,7 @@ function pair(
   }
   if (outer === 'double') pairInner(text, marks, found)
   if (start < 0) return false
-  const next = /^\s*\n\s*["“„«]/.test(text.slice(to, to + 40))
+  const next = /^\s*["“„«]/.test(text.slice(to, to + 40))
   const last = text.slice(start + 1, to).trim()
   if (!(next || continues) || last.length > LONGEST || last === '') return false
   add(text, start, to, 1, continues, found)
