@@ -3,7 +3,7 @@ import type { Event, Reading } from '../codebook/index.ts'
 import type { Party } from './actors/resolve.ts'
 import { outletKey } from './articles.ts'
 import { idOf } from './ids.ts'
-import { type Features, partyKeyOf, stemOf, tellingWords, type Where } from './join/features.ts'
+import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords, type Where } from './join/features.ts'
 import { originOf, type Telling } from './origins.ts'
 import type { ArticleRow, ReportRow, StatementRow } from './schema.ts'
 import { bornIn, type Work } from './work.ts'
@@ -87,21 +87,28 @@ export function reportRows(
     attributions,
   }
   const seen = new Map<string, number>()
+  const names = contextOf(reading.article.text)
   return reading.events.map((event, i) => {
     const twin = seen.get(`${event.trigger.start}|${event.type}`) ?? 0
     seen.set(`${event.trigger.start}|${event.type}`, twin + 1)
     const id = idOf('r', article.public_id, event.trigger.start, event.type, twin || '')
     const { origin, canonical } = originOf(event, telling)
-    return oneReport(context, event, { id, key: firstKey + i, origin, canonical })
+    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, names })
   })
 }
 
-type Named = { readonly id: string; readonly key: number; readonly origin: string; readonly canonical: string }
+type Named = {
+  readonly id: string
+  readonly key: number
+  readonly origin: string
+  readonly canonical: string
+  readonly names: readonly string[]
+}
 
 function oneReport(
   { work, article, reading, readingKey, parties }: Context,
   event: Event,
-  { id, key, origin, canonical }: Named,
+  { id, key, origin, canonical, names }: Named,
 ): { row: ReportRow; features: Features } {
   const { text, title } = reading.article
   const sentence =
@@ -115,6 +122,8 @@ function oneReport(
     : null
   const killed = event.casualties?.killed ?? null
   const injured = event.casualties?.injured ?? null
+  const entities = new Set([...event.actors, ...event.recipients].map((p) => p.entity))
+  const named = reading.entities.filter((e) => e.named && entities.has(e.id)).map((e) => e.name)
   const keys = (list: Event['actors']) => list.flatMap((p) => parties.get(p.entity) ?? []).map(partyKeyOf)
   const row: ReportRow = {
     key,
@@ -172,7 +181,9 @@ function oneReport(
     origin: canonical,
     ownWords: event.saidBy.length === 0,
     headline,
-    words: tellingWords(text.slice(sentence.start, sentence.end)),
+    sentence: sentence.start,
+    context: names,
+    words: tellingWords(text.slice(sentence.start, sentence.end), namesIn([...named, where?.name ?? ''])),
   }
   return { row, features }
 }

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Article, type Entity, type Event, type Mention, PLOVER, type Reading, spanOf } from '../../src/codebook/index.ts'
+import {
+  type Article,
+  type Entity,
+  type Event,
+  type Mention,
+  PLOVER,
+  type Reading,
+  spanOf,
+} from '../../src/codebook/index.ts'
 import { articlesIn } from '../../src/intake/index.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -58,7 +66,14 @@ function readingOf(article: Article, file: string, key: Key, own: KeyMention[]):
       mentions.push({ id, ...spanOf(text, at, at + variant.length), entity: name, kind: actor.kind, form: 'name' })
       const named = !name.startsWith('unnamed')
       const before = entities.get(name)?.mentions ?? []
-      entities.set(name, { id: name, name, kind: actor.kind, actor: { country: actor.country, sectors: actor.sectors }, named, mentions: [...before, id] })
+      entities.set(name, {
+        id: name,
+        name,
+        kind: actor.kind,
+        actor: { country: actor.country, sectors: actor.sectors },
+        named,
+        mentions: [...before, id],
+      })
       return [{ mention: id, entity: name }]
     })
   for (const event of key.events)
@@ -69,10 +84,24 @@ function readingOf(article: Article, file: string, key: Key, own: KeyMention[]):
       const end = start + report.excerpt.length
       const trigger = spanOf(text, start + within, start + within + report.trigger.length)
       const n = events.length
-      const timed = event.from !== null && event.until !== null && /\b(?:\w+day|Jan|Dec|January|December|last|yesterday|\d{4}|ago)\b/.test(report.excerpt)
-      if (timed) times.push({ id: `t${n}`, ...trigger, from: event.from, until: event.until, precision: event.precision })
+      const timed =
+        event.from !== null &&
+        event.until !== null &&
+        /\b(?:\w+day|Jan|Dec|January|December|last|yesterday|\d{4}|ago)\b/.test(report.excerpt)
+      if (timed)
+        times.push({ id: `t${n}`, ...trigger, from: event.from, until: event.until, precision: event.precision })
       const placed = event.place !== null && report.excerpt.includes(event.place)
-      if (placed) places.push({ id: `p${n}`, mention: '', name: event.place ?? '', country: null, lat: null, lon: null, precision: 'city', geonames: null })
+      if (placed)
+        places.push({
+          id: `p${n}`,
+          mention: '',
+          name: event.place ?? '',
+          country: null,
+          lat: null,
+          lon: null,
+          precision: 'city',
+          geonames: null,
+        })
       const { quadClass, score } = PLOVER[event.type]
       events.push({
         id: `v${n}`, type: event.type, mode: null, contexts: [], cameo: '', quadClass, intensity: score, trigger,

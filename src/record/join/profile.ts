@@ -25,9 +25,13 @@ export type Profile = {
   sides: Record<string, string[]>
   origins: Tally
   words: Record<string, number>
+  /** The names its articles turn on, with the number of articles. */
+  context: Record<string, number>
   reports: number
   articles: number
   lastArticle: number
+  /** Where the sentences of its reports in that article begin. */
+  lastSentences: number[]
   lead: number
   leadHeadline: boolean
 }
@@ -38,7 +42,7 @@ const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, value
 export function emptyProfile(): Profile {
   return {
     types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, places: [], statuses: {}, killed: {}, injured: {}, sides: {},
-    origins: {}, words: {}, reports: 0, articles: 0, lastArticle: 0, lead: 0, leadHeadline: false,
+    origins: {}, words: {}, context: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadHeadline: false,
   } // biome-ignore format: one line a group
 }
 
@@ -66,7 +70,14 @@ export function addToProfile(profile: Profile, report: Features): void {
   for (const [word, weight] of report.words)
     if (word in profile.words || Object.keys(profile.words).length < KEPT.words)
       profile.words[word] = (profile.words[word] ?? 0) + weight
-  if (report.article !== profile.lastArticle) profile.articles += 1
+  if (report.article !== profile.lastArticle) {
+    profile.articles += 1
+    profile.lastSentences = []
+    for (const name of report.context)
+      if (name in profile.context || Object.keys(profile.context).length < KEPT.words)
+        profile.context[name] = (profile.context[name] ?? 0) + 1
+  }
+  if (profile.lastSentences.length < KEPT.parties) profile.lastSentences.push(report.sentence)
   profile.lastArticle = report.article
   if (profile.reports === 0 || (profile.leadHeadline && !report.headline)) {
     profile.lead = report.report

@@ -1,6 +1,6 @@
 import type { EventType, Status } from '../../codebook/index.ts'
 import type { ReportRow, Tx } from '../schema.ts'
-import { type Features, partyKeyOf, stemOf, tellingWords } from './features.ts'
+import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords } from './features.ts'
 import { addToProfile, emptyProfile, type Profile } from './profile.ts'
 
 /** What the joining needs of reports that are in the record, in their order. */
@@ -49,6 +49,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       rows.map((r) => r.key),
     )
     .execute()
+  const contexts = new Map([...articles].map(([id, { text }]) => [id, contextOf(text)]))
   const origins = await canonicalOrigins(
     tx,
     rows.map((r) => r.origin),
@@ -87,7 +88,12 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       origin: origins.get(row.origin) ?? row.origin,
       ownWords: row.said_by === '',
       headline: row.headline === 1,
-      words: tellingWords((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
+      sentence: row.sentence_start,
+      context: contexts.get(row.article) ?? [],
+      words: tellingWords(
+        (article?.text ?? '').slice(row.sentence_start, row.sentence_end),
+        namesIn([...parties.filter((p) => p.report === row.key && p.named === 1).map((p) => p.name), row.place ?? '']),
+      ),
     }
   })
 }

@@ -1,27 +1,39 @@
-import type { EVENT_TYPES, EventType, Status } from '../../codebook/index.ts'
-import type { Days, Features, PartyKey, Where } from './features.ts'
+import { type EVENT_TYPES, type EventType, PLOVER, type Status } from '../../codebook/index.ts'
+import { type Days, type Features, isCommonStem, type PartyKey, type Where } from './features.ts'
+import { areKin, isKnownWord } from './kin-words.ts'
 import { daysOf, type Profile, typeOf } from './profile.ts'
 
-/** The weights of the rule that joins a report to an event. Tuned on the dev part of ECB+; docs/record.md says what each means. */
+/** The weights of the rule that joins a report to an event. Tuned on the dev part of ECB+ and the sample dossier; docs/record.md says what each means. */
 export const WEIGHTS = {
   join: 4,
+  verbal: -1,
   sameType: 1.5,
   kinType: 0.25,
   sameStem: 1,
+  commonStem: 0.4,
+  kinStem: 0.4,
+  otherStem: -1,
+  unknownStem: -0.5,
   actors: 2,
-  recipients: 2,
+  recipients: 1.5,
   sameDay: 2,
   nearDay: 1,
   withinDays: 0.75,
   published: 0.5,
+  farPublished: -1,
   samePlace: 1.25,
   sameCountry: 0.4,
   farPlace: -2,
   otherCountry: -3,
   counts: 0.5,
-  words: 3,
+  words: 4,
+  context: 3,
+  strangers: -1.5,
+  undated: -1,
+  undatedContext: 3,
+  sameSentence: 1.5,
   otherReality: -1.5,
-  sameArticle: -0.25,
+  sameArticle: 0.25,
 }
 
 export type Scored = { readonly score: number; readonly why: string }
@@ -56,20 +68,23 @@ export function scoreJoin(report: Features, event: Profile): Scored | null {
     if (points !== 0) why.push(`${what} ${points > 0 ? '+' : ''}${Math.round(points * 100) / 100}`)
     return true
   }
-  const alike = wordsAlike(report.words, event.words)
+  const sameSentence = report.article === event.lastArticle && event.lastSentences.includes(report.sentence)
+  if (sameSentence && report.type !== type) return null
+  const verbal = PLOVER[report.type].quadClass % 2 === 1
   const symmetric = SYMMETRIC.has(report.type)
   const all = { ...event.recipients, ...event.actors }
   const fits =
+    add(verbal ? WEIGHTS.verbal : 0, 'words') &&
     add(report.type === type ? WEIGHTS.sameType : WEIGHTS.kinType, 'type') &&
-    add(report.stem in event.stems ? WEIGHTS.sameStem : 0, 'word') &&
+    add(stemFit(report.stem, event), 'word') &&
     add(timeFit(report, event), 'time') &&
     add(placeFit(report.where, event.places), 'place') &&
     add(WEIGHTS.actors * partyFit(report.actors, symmetric ? all : event.actors), 'actors') &&
     add(WEIGHTS.recipients * partyFit(report.recipients, symmetric ? all : event.recipients), 'recipients') &&
-    add(WEIGHTS.words * alike, 'wording') &&
+    add(sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * wordsAlike(report.words, event), 'wording') &&
+    add(storyFit(report, event), 'story') &&
     add(countFit(report, event), 'counts') &&
-    add(sameReality(report.status, event) ? 0 : WEIGHTS.otherReality, 'status') &&
-    add(report.article === event.lastArticle ? WEIGHTS.sameArticle : 0, 'same article')
+    add(sameReality(report.status, event) ? 0 : WEIGHTS.otherReality, 'status')
   return fits ? { score, why: why.join(', ') } : null
 }
 
@@ -82,7 +97,8 @@ function sameReality(status: Status, event: Profile): boolean {
 
 /** 1 the same named party, 0.7 one body and its people, 0 unknown, below 0 two who cannot be one. */
 function partyFit(parties: readonly PartyKey[], event: Profile['actors']): number {
-  const others = Object.entries(event)
+  const most = Math.max(0, ...Object.values(event).map((p) => p.n))
+  const others = Object.entries(event).filter(([, p]) => p.n >= most * 0.25)
   if (parties.length === 0 || others.length === 0) return 0
   let best = -1
   for (const party of parties) for (const [key, other] of others) best = Math.max(best, pairFit(party, key, other))
@@ -122,14 +138,14 @@ function timeFit(report: Features, event: Profile): number | null {
     daysBetween(event.published[1], report.published),
     daysBetween(report.published, event.published[0]),
   )
-  return apart > 10 ? null : apart > 4 ? -0.5 : WEIGHTS.published
+  return apart > 10 ? null : apart > 3 ? WEIGHTS.farPublished : WEIGHTS.published
 }
 
 function nearPublication(days: Days, [first, last]: readonly [string, string]): number | null {
   const before = daysBetween(days.until, first)
   const after = daysBetween(last, days.from)
   if (before > 21 || after > 30) return null
-  return before > 4 || after > 4 ? -0.5 : WEIGHTS.published
+  return before > 3 || after > 3 ? WEIGHTS.farPublished : WEIGHTS.published
 }
 
 function gapOf(a: Days, b: Days): number {
@@ -183,13 +199,45 @@ function countFit(report: Features, event: Profile): number {
     : 0
 }
 
-/** The share of the report's telling words that the event's reports hold too. */
-function wordsAlike(words: Features['words'], event: Profile['words']): number {
+/** Whether the two articles tell one story; where nothing dates either, all hangs on it. */
+function storyFit(report: Features, event: Profile): number {
+  if (report.article === event.lastArticle) return WEIGHTS.sameArticle
+  const alike = contextAlike(report.context, event)
+  const undated = !report.days && !report.published && event.days.length === 0 && !event.published
+  const strange = alike < 0.2 ? WEIGHTS.strangers : 0
+  return strange + WEIGHTS.context * (alike - 0.3) + (undated ? WEIGHTS.undated + WEIGHTS.undatedContext * alike : 0)
+}
+
+/** The share of the names the report's article turns on that the event's articles turn on too. */
+function contextAlike(names: readonly string[], event: Profile): number {
+  const least = Math.max(1, event.articles * 0.2)
+  const common = names.filter((name) => (event.context[name] ?? 0) >= least).length
+  return Math.min(1, common / Math.max(6, Math.min(names.length, Object.keys(event.context).length)) / 0.6)
+}
+
+/** The same word, another word for the same kind of act, or a word for another act: each by the share of the event's reports. */
+function stemFit(stem: string, event: Profile): number {
+  const own = isCommonStem(stem) ? WEIGHTS.commonStem : WEIGHTS.sameStem
+  let fit = 0
+  let total = 0
+  for (const [other, n] of Object.entries(event.stems)) {
+    const weight = Math.min(n, 5)
+    total += weight
+    if (other === stem) fit += weight * own
+    else if (areKin(stem, other)) fit += weight * WEIGHTS.kinStem
+    else fit += weight * (isKnownWord(stem) && isKnownWord(other) ? WEIGHTS.otherStem : WEIGHTS.unknownStem)
+  }
+  return total === 0 ? 0 : fit / total
+}
+
+/** The share of the report's telling words that the event's reports hold too, a word of few of them counting less. */
+function wordsAlike(words: Features['words'], event: Profile): number {
   let common = 0
   let total = 0
   for (const [word, weight] of words) {
     total += weight
-    if (word in event) common += weight
+    const had = event.words[word]
+    if (had !== undefined) common += weight * Math.min(1, had / weight / Math.max(1, event.reports * 0.25))
   }
   return total === 0 ? 0 : common / Math.max(total, 8)
 }

@@ -1,0 +1,111 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Reading } from '../src/codebook/index.ts'
+import {
+  type Db,
+  getActor,
+  getEvent,
+  listChanges,
+  listDisputes,
+  listDyad,
+  listEvents,
+  listRelations,
+  listSources,
+  listStatements,
+  listWordsAndDeeds,
+  openRecord,
+  openRecorder,
+  search,
+} from '../src/record/index.ts'
+import { seeded, syntheticReadings } from './record-readings.ts'
+
+// Budgets, at 1,000,000 reports: a page of any question within 50 ms (p95), joining a new article within 20 ms.
+// What is over its budget makes the exit code 1.
+const PAGE_MS = 50
+const ARTICLE_MS = 20
+const ASKED = 40
+
+type Ask = (db: Db, nth: number) => Promise<unknown>
+
+/** One page of each question; `nth` varies whom and when it is about. */
+function questions(events: readonly string[]): Readonly<Record<string, Ask>> {
+  const random = seeded(5)
+  const pairs = ['USA IRN', 'IRN IRQ', 'RUS UKR', 'ISR SYR'].map((p) => p.split(' '))
+  const pair = (nth: number) => pairs[nth % pairs.length] as [string, string]
+  const day = (nth: number) =>
+    new Date(Date.parse('2016-01-01') + ((nth * 37) % 1400) * 86_400_000).toISOString().slice(0, 10)
+  return {
+    events: (db, n) => listEvents(db, { from: day(n), type: n % 2 ? 'ASSAULT' : undefined }),
+    'events --actor': (db, n) => listEvents(db, { actor: pair(n)[0], type: 'ASSAULT', from: day(n) }),
+    event: (db) => getEvent(db, { event: events[Math.floor(random() * events.length)] ?? '' }),
+    dyad: (db, n) => listDyad(db, { actor: pair(n)[0], recipient: pair(n)[1], from: day(n) }),
+    actor: (db, n) => getActor(db, { actor: pair(n)[n % 2] ?? 'USA' }),
+    statements: (db, n) => listStatements(db, { speaker: pair(n)[0], from: day(n) }),
+    sources: (db, n) => listSources(db, { kind: n % 2 ? 'speaker' : 'outlet' }),
+    disputes: (db, n) => listDisputes(db, { from: day(n) }),
+    'words-and-deeds': (db, n) => listWordsAndDeeds(db, { actor: pair(n)[0], from: day(n) }),
+    relations: (db, n) => listRelations(db, { actor: pair(n)[0] }),
+    changes: (db, n) =>
+      listChanges(db, { since: new Date(Date.parse('2020-02-01T00:00:00Z') + n * 1000).toISOString() }),
+    search: (db, n) => search(db, { words: n % 2 ? 'assault near' : `Town${n}` }),
+    'events --as-of': (db, n) => listEvents(db, { from: day(n), asOf: '2020-02-01T00:10:00.000Z' }),
+  }
+}
+
+const wanted = Number(process.argv[2] ?? 10_000)
+const path = process.argv[3] ?? join(tmpdir(), `rubicon-bench-${process.pid}.db`)
+const db = await openRecord(path)
+const recorder = openRecorder(db)
+const generator = syntheticReadings(1)
+let reports = 0
+let articles = 0
+let over = 0
+const marks = [10_000, 100_000, 1_000_000].filter((mark) => mark <= wanted)
+if (!marks.includes(wanted)) marks.push(wanted)
+
+console.log(`recording into ${path}, ${process.version}`)
+for (const mark of marks) {
+  const [began, before] = [performance.now(), reports]
+  const times: number[] = []
+  while (reports < mark) {
+    const batch: Reading[] = []
+    for (let i = 0; i < 16; i += 1) batch.push((generator.next() as IteratorYieldResult<Reading>).value)
+    const start = performance.now()
+    const done = await recorder.record(batch, {
+      at: new Date(Date.parse('2020-02-01T00:00:00Z') + articles * 10).toISOString(),
+    })
+    times.push((performance.now() - start) / batch.length)
+    articles += batch.length
+    reports += done.reduce((sum, d) => sum + d.reports, 0)
+  }
+  const seconds = (performance.now() - began) / 1000
+  console.log(
+    `\n${reports.toLocaleString('en-US')} reports of ${articles.toLocaleString('en-US')} articles; ${Math.round((reports - before) / seconds).toLocaleString('en-US')} reports a second, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+  )
+  over += line('an article, recorded and joined', times.slice(-200), ARTICLE_MS)
+  const ids = (await db.selectFrom('event').select('id').orderBy('key', 'desc').limit(500).execute()).map((e) => e.id)
+  for (const [name, ask] of Object.entries(questions(ids))) {
+    for (let n = 0; n < 3; n += 1) await ask(db, n)
+    const taken: number[] = []
+    for (let n = 0; n < ASKED; n += 1) {
+      const start = performance.now()
+      await ask(db, n)
+      taken.push(performance.now() - start)
+    }
+    over += line(name, taken, PAGE_MS)
+  }
+}
+await db.destroy()
+if (process.argv[3] === undefined) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+process.exitCode = over === 0 ? 0 : 1
+
+function line(name: string, times: readonly number[], budget: number): number {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  const late = at(0.95) > budget
+  console.log(
+    `  ${name.padEnd(34)} p50 ${at(0.5).toFixed(1).padStart(7)} ms   p95 ${at(0.95).toFixed(1).padStart(7)} ms${late ? `   over ${budget} ms` : ''}`,
+  )
+  return late ? 1 : 0
+}
