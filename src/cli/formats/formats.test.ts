@@ -108,6 +108,15 @@ test('the segments joined again are the text, also where findings cross', () => 
     ).toBe(BASRA.article.text)
 })
 
+test('over each segment lie the findings that reach over it, and no others', () => {
+  let at = 0
+  for (const { text, active } of segmentsOf(BASRA)) {
+    const over = BASRA.attributions.flatMap((a) => a.content).filter((c) => c.start <= at && c.end >= at + text.length)
+    expect(active.filter((l) => l.kind === 'said').map((l) => l.start)).toEqual(over.map((c) => c.start))
+    at += text.length
+  }
+})
+
 test.each([
   ['2020-01-17', '2020-01-18', 'day', 'Friday 17 January 2020'],
   ['2020-01-06', '2020-01-13', 'week', '6 to 12 January 2020'],
