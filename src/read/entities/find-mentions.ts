@@ -17,6 +17,8 @@ export type Draft = Range & {
   readonly first: number
   readonly last: number
   readonly sentence: number
+  /** The name alone inside a mention with a title; it always means who the mention means. */
+  readonly inner?: true
 }
 
 type Candidate = Range & { readonly tag: string; readonly score: number }
@@ -76,9 +78,22 @@ export function findMentions(doc: Document): Draft[] {
   const drafts: Draft[] = []
   for (const group of groups.values()) {
     const draft = choose(doc, group, hits)
-    if (draft) drafts.push(draft)
+    if (!draft) continue
+    const inner = innerName(doc, draft)
+    drafts.push(draft, ...(inner ? [inner] : []))
   }
   return drafts.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The bare name of a person whose mention has more words before it: "Iranian Foreign Minister Javad Zarif" → "Javad Zarif". */
+function innerName(doc: Document, draft: Draft): Draft | null {
+  if (draft.kind !== 'person' || draft.name === null) return null
+  const start = doc.text.indexOf(draft.name, draft.start)
+  const range = { start, end: start + draft.name.length }
+  const pieces = piecesOf(doc.scores, range)
+  if (start <= draft.start || range.end > draft.end || !pieces || draft.name.length > 0.75 * (draft.end - draft.start))
+    return null
+  return { ...draft, ...range, ...pieces, form: 'name', hit: null, name: null, tags: new Map(), inner: true }
 }
 
 /** A source without what stands after its first comma: "Thomas Warrick, a Middle East expert …" → "Thomas Warrick". */
@@ -184,7 +199,17 @@ function nameIn(
       from--
     else break
   }
-  return doc.text.slice((words[pastTitles(words, from, at)] as Word).start, endOfName(doc, words, at))
+  const start = isPerson(tags) ? pastTitles(words, from, at) : from
+  return doc.text.slice((words[start] as Word).start, endOfName(doc, words, at))
+}
+
+/** Whether the tags say a person is meant, whose titles and people are no part of the name; "Syrian Democratic Council" keeps its own. */
+function isPerson(tags: ReadonlyMap<string, number>): boolean {
+  const score = (...names: string[]): number => Math.max(0, ...names.map((n) => tags.get(n) ?? 0))
+  return (
+    score('name-person', 're3d-Person', 'mention-person') >=
+    score('name-organization', 're3d-Organisation', 'mention-organization')
+  )
 }
 
 /** Where a name begins behind its demonyms and titles: "Iranian Foreign Minister Javad Zarif" → "Javad". */

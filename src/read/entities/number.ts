@@ -20,3 +20,18 @@ export function isMany(draft: Draft, text: string): boolean | null {
     : /(?<!s|u|i)s$/.test(draft.head.text) ||
         /^(?:people|men|women|children|police|troops|forces)$/i.test(draft.head.text)
 }
+
+const PUBLIC =
+  /^(?:people|public|population|populations|voters?|society|community|communities|women|nation|ones?|side)$/
+
+/** Whether a mention's words or the model's tags say that it means somebody who can act: an officer, not an airport. */
+export function isActorPhrase(draft: Draft): boolean {
+  const word = draft.head.text.toLowerCase()
+  const noun = actorNoun(word)
+  if (noun) return noun.class !== 'place' && noun.class !== 'state' && !PUBLIC.test(word)
+  if (draft.name === null && draft.inner !== true)
+    return (
+      draft.kind === 'person' && Math.max(draft.tags.get('mention-person') ?? 0, draft.tags.get('party') ?? 0) > 0.4
+    )
+  return draft.kind === 'person' || (draft.tags.get('name-organization') ?? 0) > 0.3 || draft.hit !== null
+}

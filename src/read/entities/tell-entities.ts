@@ -19,6 +19,11 @@ export function tellEntities(doc: Document, drafts: readonly Draft[]): Clusters 
     if (draft.name !== null || draft.hit) place(doc, clusters, i, byName(clusters, i))
   for (const [i, draft] of drafts.entries()) {
     if (clusters.of[i] !== -1) continue
+    if (draft.inner) {
+      const host = drafts.findIndex((d) => d.head.start === draft.head.start)
+      place(doc, clusters, i, clusters.entities[clusters.of[host] as number] ?? null)
+      continue
+    }
     const pronoun = draft.form === 'pronoun' ? pronounOf(doc.text.slice(draft.start, draft.end)) : null
     if (pronoun && pronoun.person !== 3) continue
     const twin = twins.get(i)

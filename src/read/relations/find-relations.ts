@@ -1,7 +1,12 @@
-import { type Range, RELATION_TYPES, type RelationType } from '../../codebook/index.ts'
+import { type EntityKind, type Range, RELATION_TYPES, type RelationType } from '../../codebook/index.ts'
 import type { Document } from '../document.ts'
-import type { Clusters } from '../entities/entity.ts'
+import type { Clusters, Growing } from '../entities/entity.ts'
+import type { Draft } from '../entities/find-mentions.ts'
+import { isActorPhrase } from '../entities/number.ts'
 import type { Card } from '../model/card.ts'
+import { officeTies } from './offices.ts'
+import { tieBetween } from './patterns.ts'
+import { tieInPhrase } from './phrases.ts'
 
 export type RawRelation = {
   readonly type: RelationType
@@ -11,47 +16,81 @@ export type RawRelation = {
   readonly score: number
 }
 
+/** Furthest apart, in pieces, that the model is asked; in letters, that words are read. */
 const REACH = 60
+const NEAR = 120
+/** The logit a tie has that the words spell out. */
+const SPELLED = 2.5
+const IMPLIED = 1
+const FALLBACK: Readonly<Record<RelationType, number>> = {
+  member_of: 1.5,
+  leads: 0.5,
+  speaks_for: -0.5,
+  backs: -0.5,
+  allied_with: -0.5,
+  opposes: 0,
+}
 const SYMMETRIC = new Set<RelationType>(['allied_with', 'opposes'])
 
-/** Standing ties between entities, each once, with the words that carry it best. */
+/**
+ * Standing ties between entities, each once, with the words that carry it best: those that a phrase spells out ("Iranian Foreign Minister
+ * Zarif", "US-backed forces", "led by"), and for mentions of one sentence that no phrase joins, those the model sees.
+ */
 export function findRelations(doc: Document, clusters: Clusters, card: Card): RawRelation[] {
+  const { drafts } = clusters
+  const best = new Map<string, RawRelation>()
+  const told = new Set<string>()
+  const add = (type: RelationType, i: number, j: number, score: number): void => {
+    const [head, tail] = [clusters.of[i] as number, clusters.of[j] as number]
+    const [a, b] = [drafts[i] as Draft, drafts[j] as Draft]
+    const [from, to] = SYMMETRIC.has(type) && tail < head ? [tail, head] : [head, tail]
+    const key = `${type} ${from} ${to}`
+    if (score > (best.get(key)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(key, {
+        type,
+        head: from,
+        tail: to,
+        evidence: { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) },
+        score,
+      })
+  }
+  const pairs = pairsOf(clusters)
+  for (const [i, j] of pairs) {
+    const spelled = spelledTie(doc.text, clusters, i, j)
+    if (spelled === undefined) continue
+    told.add(pairKey(clusters, i, j))
+    if (spelled === null) continue
+    const [from, to] = spelled.turned ? [j, i] : [i, j]
+    const score = doc.linker.one(drafts[from] as Draft, drafts[to] as Draft, doc.linker.index(spelled.type))
+    add(spelled.type, from, to, SPELLED + score / 100)
+  }
+  for (const { type, mention, state } of officeTies(doc, clusters)) {
+    const person = clusters.of[mention] as number
+    const named = (clusters.entities[state] as Growing).mentions[0] as number
+    if (!told.has(pairKey(clusters, mention, named)) && !leadsAlready(best, person)) {
+      told.add(pairKey(clusters, mention, named))
+      const { start, end } = drafts[mention] as Draft
+      best.set(`${type} ${person} ${state}`, {
+        type,
+        head: person,
+        tail: state,
+        evidence: { start, end },
+        score: IMPLIED,
+      })
+    }
+  }
   const links = RELATION_TYPES.map((type) => ({
     type,
     index: doc.linker.index(type),
-    threshold: card.thresholds[type] ?? -0.5,
+    threshold: card.thresholds[type] ?? FALLBACK[type],
   }))
-  const best = new Map<string, RawRelation>()
-  const { drafts } = clusters
-  for (const [i, a] of drafts.entries()) {
-    const head = clusters.of[i] as number
-    if (head < 0) continue
-    for (const [j, b] of drafts.entries()) {
-      const tail = clusters.of[j] as number
-      if (
-        i === j ||
-        tail < 0 ||
-        tail === head ||
-        Math.abs(a.first - b.first) > REACH ||
-        Math.abs(a.sentence - b.sentence) > 1
-      )
-        continue
-      if (a.form === 'pronoun' && b.form === 'pronoun') continue
-      const scores = doc.linker.pair(a, b)
-      for (const { type, index, threshold } of links) {
-        const score = scores[index] as number
-        if (score < threshold) continue
-        const [from, to] = SYMMETRIC.has(type) && tail < head ? [tail, head] : [head, tail]
-        const key = `${type} ${from} ${to}`
-        if (score > (best.get(key)?.score ?? Number.NEGATIVE_INFINITY))
-          best.set(key, {
-            type,
-            head: from,
-            tail: to,
-            evidence: { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) },
-            score,
-          })
-      }
+  for (const [i, j] of pairs) {
+    const [a, b] = [drafts[i] as Draft, drafts[j] as Draft]
+    if (told.has(pairKey(clusters, i, j)) || (a.form === 'pronoun' && b.form === 'pronoun')) continue
+    const scores = doc.linker.pair(a, b)
+    for (const { type, index, threshold } of links) {
+      const score = scores[index] as number
+      if (score >= threshold && isLikely(type, a, b)) add(type, i, j, score)
     }
   }
   return [...best.values()]
@@ -63,4 +102,57 @@ export function findRelations(doc: Document, clusters: Clusters, card: Card): Ra
         ),
     )
     .sort((x, y) => x.evidence.start - y.evidence.start || x.evidence.end - y.evidence.end)
+}
+
+const leadsAlready = (best: ReadonlyMap<string, RawRelation>, head: number): boolean =>
+  [...best.values()].some((r) => r.head === head && r.type === 'leads')
+
+const pairKey = (clusters: Clusters, i: number, j: number): string => {
+  const [a, b] = [clusters.of[i] as number, clusters.of[j] as number]
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** Ordered pairs of mentions of different entities in one sentence. */
+function pairsOf({ drafts, of }: Clusters): [number, number][] {
+  const pairs: [number, number][] = []
+  for (const [i, a] of drafts.entries())
+    for (const [j, b] of drafts.entries()) {
+      if (i === j || a.sentence !== b.sentence || Math.abs(a.first - b.first) > REACH) continue
+      if ((of[i] as number) >= 0 && (of[j] as number) >= 0 && of[i] !== of[j]) pairs.push([i, j])
+    }
+  return pairs
+}
+
+type Spelled = { readonly type: RelationType; readonly turned: boolean }
+
+/** The tie from one mention to another that the words spell out, null where they join the two without a tie, undefined where they do not join them. */
+function spelledTie(text: string, clusters: Clusters, i: number, j: number): Spelled | null | undefined {
+  const [a, b] = [clusters.drafts[i] as Draft, clusters.drafts[j] as Draft]
+  const kind = (at: number): EntityKind => (clusters.entities[clusters.of[at] as number] as Growing).kind
+  if (b.start > a.head.end && isModifier(clusters, j)) return undefined
+  if (a.form !== 'pronoun' && a.form !== 'demonym' && kind(i) !== 'place') {
+    const tie = tieInPhrase(
+      text,
+      { ...a, kind: kind(i), isActor: isActorPhrase(a) },
+      { ...b, kind: kind(j), isDescribed: b.form === 'description' },
+    )
+    if (tie !== undefined) return tie && { type: tie.type, turned: tie.from === 'inner' }
+  }
+  return (a.end < b.start && b.start - a.end < NEAR && tieBetween(text.slice(a.end, b.start))) || undefined
+}
+
+/** Whether a mention stands before the head of a longer one: "US" in "US advisers". */
+const isModifier = ({ drafts }: Clusters, j: number): boolean => {
+  const b = drafts[j] as Draft
+  return drafts.some((c) => c.start <= b.start && b.end < c.head.start && c.inner !== true)
+}
+
+/** Whether the kinds of the two ends fit: a place leads nobody. */
+function isLikely(type: RelationType, a: Draft, b: Draft): boolean {
+  const overlaps = a.start < b.end && b.start < a.end
+  if (overlaps || a.kind === 'place') return false
+  if (type === 'member_of') return a.kind !== 'state' && b.kind !== 'person'
+  if (type === 'leads') return a.kind !== 'population' && b.kind !== 'place'
+  if (type === 'speaks_for') return a.kind === 'person' || a.kind === 'group'
+  return b.kind !== 'place'
 }
