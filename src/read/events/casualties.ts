@@ -3,11 +3,11 @@ import type { Document } from '../document.ts'
 import type { RawEvent } from './find-events.ts'
 
 const SMALL =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ROUND: Readonly<Record<string, readonly [number, number]>> = {
-  'a dozen': [12, 12],
   dozens: [24, 99],
   scores: [40, 99],
   hundreds: [200, 999],
@@ -18,25 +18,40 @@ const ROUND: Readonly<Record<string, readonly [number, number]>> = {
   none: [0, 0],
   no: [0, 0],
 }
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|${SMALL.join('|')}|a dozen|dozens|scores|hundreds|thousands|several|no one|nobody|none|no|an?)`
-const HEDGE = String.raw`(?:(at least|more than|over|as many as|up to|no more than|fewer than|less than|about|around|nearly|almost|some|an estimated|approximately) )?`
-const RANGE = String.raw`${HEDGE}(${NUMBER})(?:(?: to |[-–]| or )(${NUMBER}))?`
-const DEAD = String.raw`(?:killed|dead|died|deaths?|lost their lives|murdered|slain|massacred|martyred)`
-const HURT = String.raw`(?:wounded|injured|hurt|maimed|casualties)`
-// "25 people were killed" · "killed at least 25 fighters" · "killing four and wounding 11" · "a death toll of 40"
-const PEOPLE = String.raw`(?: (?:of|other|more|further|${'[\\p{L}-]+'})){0,5}?`
-const patterns = (word: string, verb: string): RegExp[] => [
-  new RegExp(
-    String.raw`\b${RANGE}${PEOPLE}(?: (?:were|was|had been|have been|has been|are|being|reportedly|also)){0,3} (?:${word})\b`,
-    'giu',
-  ),
-  new RegExp(String.raw`\b(?:${verb}) ${RANGE}(?= |\b)`, 'giu'),
+const BIG: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000 }
+const UNDER_20 = SMALL.join('|')
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|half a dozen|(?:an?|${UNDER_20}) (?:dozen|hundred|thousand)|(?:${TENS.join('|')})(?:-(?:${UNDER_20}))?|${UNDER_20}|dozens|scores|hundreds|thousands|several|no one|nobody|none|no|an?)(?![\p{L}\d]|-\p{L}|[.,]\d)`
+const HEDGE = String.raw`(?:(at least|more than|over|as many as|up to|no more than|fewer than|less than|about|around|nearly|almost|some|an estimated|approximately|between|from) )?`
+const RANGE = String.raw`(?<![\d.,$€£])\b${HEDGE}(${NUMBER})(?:(?: to |[-–]| or |(?<=\bbetween [\p{L}\d-]+) and )(${NUMBER}))?`
+// What a number counts, up to the verb: never past a join, another subject, or a measure of time or length.
+const MEASURE =
+  '(?:hour|day|week|month|year|minute|decade|mile|kilomet(?:er|re)|met(?:er|re)|km|time|house|building|home|attack|strike|bomb|shell|missile|rocket|blast|drone|raid)s?|percent|per cent'
+const OTHER = String.raw`(?:and|but|or|nor|while|when|after|before|as|then|later|ago|who|that|which|he|she|it|they|we|i|kill\w*|wound\w*|injur\w*|hurt|dead|died|casualt\w*|doubt|longer|${MEASURE})\b`
+const PEOPLE = String.raw`(?: (?!${OTHER})(?:\d+-year-old|[\p{L}’'-]+)){0,5}?`
+const AUX = String.raw`(?: (?:were|was|had been|have been|has been|are|being|reportedly|also|later|shot|found|left)){0,3}`
+const BARE_END = String.raw`(?=$|[.,;:)”"]|\s(?:in|by|on|as|when|after|at|and|near|during|since|while|outside|inside|overnight)\b)`
+/** "25 people were killed" · "11 killed in blast": a verb without its "were" has no object. */
+const passive = (verb: string, state: string): string =>
+  String.raw`(?:${state}|(?<=\b(?:were|was|been|are|being|shot|reportedly|later) )(?:${verb})|(?:${verb})${BARE_END})\b`
+const DEAD = passive('killed|murdered|slain|massacred|martyred|executed', 'dead|died|deaths?|lost their lives')
+const HURT = passive('wounded|injured|hurt|maimed', 'casualties')
+const patterns = (state: string, verb: string, sum: string): RegExp[] => [
+  // "three soldiers and two civilians were killed": both counts.
+  new RegExp(`${RANGE}${PEOPLE} and ${RANGE}${PEOPLE}${AUX} ${state}`, 'giu'),
+  new RegExp(`${RANGE}${PEOPLE}${AUX} ${state}`, 'giu'),
+  new RegExp(String.raw`\b(?:${verb}) ${RANGE}(?! (?:${MEASURE})\b)`, 'giu'),
+  new RegExp(String.raw`\b(?:${sum})(?: \p{L}+){0,4} (?:of|to|at|reached) ${RANGE}`, 'giu'),
 ]
-const KILLED = [
-  ...patterns(DEAD, 'killed|killing|kill|kills|murdered|left|claimed the lives of'),
-  new RegExp(String.raw`\b(?:death toll|toll)(?: \p{L}+){0,4} (?:of|to|at|reached|rose to) ${RANGE}`, 'giu'),
+const KILLED = patterns(
+  DEAD,
+  'killed|killing|kill|kills|murdered|massacred|executed|shot dead|gunned down|claimed the lives of',
+  'toll|number of (?:dead|deaths)',
+)
+const INJURED = [
+  ...patterns(HURT, 'wounded|wounding|injured|injuring|hurt|hurting', 'number of (?:wounded|injured)'),
+  /\b()(no one|nobody|none|no)(?: \p{L}+)? (?:was|were) (?:killed|dead) or (?:hurt|injured|wounded)\b/giu,
 ]
-const INJURED = patterns(HURT, 'wounded|wounding|injured|injuring|hurt')
+const REACH = 400
 const OF_THE_DEAD = /\b(?:kill\w*|dead|died?|deaths?|murder\w*|massacre\w*|executed?|martyr\w*)\b/i
 
 /** The dead and injured that the words give an event, as a range; null where they give none. "at least 25" has 25 as low and high. */
@@ -57,11 +72,15 @@ function nearest(
   event: RawEvent,
   all: readonly RawEvent[],
 ): { low: number; high: number } | null {
-  const words = text.slice(sentence.start, sentence.end)
+  // A sentence may be a whole page where the stops are lost: no count that far off is this event's.
+  const from = Math.max(sentence.start, event.trigger.start - REACH)
+  const words = text.slice(from, Math.min(sentence.end, event.trigger.end + REACH))
   for (const pattern of patterns)
     for (const m of words.matchAll(pattern)) {
-      const at = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
-      const count = countOf(m[1], m[2] as string, m[3])
+      const at = { start: from + m.index, end: from + m.index + m[0].length }
+      const count = /^(?:between|from)$/i.test(m[1] ?? '')
+        ? countOf(undefined, m[2] as string, m[3] ?? m[5])
+        : sum(countOf(m[1], m[2] as string, m[3]), m[5] ? countOf(m[4], m[5], m[6]) : undefined)
       if (!count || !belongs(at, event, all, text)) continue
       return count
     }
@@ -87,7 +106,14 @@ function countOf(
   const b = second === undefined ? a : numberOf(second)
   if (!a || !b) return null
   if (hedge && /up to|as many as|no more than|fewer|less/i.test(hedge)) return { low: 0, high: b[1] }
-  return { low: a[0], high: b[1] }
+  return { low: Math.min(a[0], b[0]), high: Math.max(a[1], b[1]) }
+}
+
+type Count = { readonly low: number; readonly high: number }
+
+function sum(a: Count | null, b: Count | null | undefined): Count | null {
+  if (b === undefined || !a) return a
+  return b && { low: a.low + b.low, high: a.high + b.high }
 }
 
 function numberOf(words: string): readonly [number, number] | null {
@@ -96,8 +122,11 @@ function numberOf(words: string): readonly [number, number] | null {
     const n = Number(word.replaceAll(',', ''))
     return Number.isSafeInteger(n) && n < 1e8 && !(n > 1900 && n < 2100 && word.length === 4) ? [n, n] : null
   }
-  const small = SMALL.indexOf(word)
-  if (small >= 0) return [small + 1, small + 1]
-  if (word === 'a' || word === 'an') return [1, 1]
-  return ROUND[word] ?? null
+  if (word === 'half a dozen') return [6, 6]
+  const [first = '', second] = word.split(/[ -]/)
+  const ten = TENS.indexOf(first)
+  const n = ten >= 0 ? 20 + 10 * ten : /^an?$/.test(first) ? 1 : SMALL.indexOf(first) + 1
+  if (n === 0 || word in ROUND) return ROUND[word] ?? null
+  const all = second === undefined ? n : second in BIG ? n * (BIG[second] as number) : n + SMALL.indexOf(second) + 1
+  return [all, all]
 }
