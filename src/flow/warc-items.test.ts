@@ -47,11 +47,11 @@ test('a file that breaks off is one line after the pages before it', async () =>
   const plain = Buffer.concat(records)
   expect(await itemsOf('cut.warc', plain.subarray(0, plain.length - 200))).toEqual([
     'https://a.example/1',
-    'breaks off in the record of https://a.example/2; the 1 pages before it were taken',
+    'breaks off in the record of https://a.example/2; the page before it was taken',
   ])
   const zipped = Buffer.concat(records.map((r) => gzipSync(r)))
   expect(await itemsOf('cut.warc.gz', zipped.subarray(0, zipped.length - 30))).toEqual([
     'https://a.example/1',
-    'breaks off in the middle of a record; the 1 pages before it were taken',
+    'breaks off in the middle of a record; the page before it was taken',
   ])
 })

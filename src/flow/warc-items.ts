@@ -49,7 +49,13 @@ export async function* warcItems(path: string, maxChars: number): AsyncGenerator
         ? 'there is no such file'
         : `is damaged (${messageOf(thrown)})`
   }
-  if (broken !== null) yield refused(path, pages === 0 ? broken : `${broken}; the ${pages} pages before it were taken`)
+  if (broken !== null)
+    yield refused(
+      path,
+      pages === 0
+        ? broken
+        : `${broken}; ${pages === 1 ? 'the page' : `the ${pages} pages`} before it ${pages === 1 ? 'was' : 'were'} taken`,
+    )
   else if (pages === 0) yield refused(path, 'no saved page is in it')
 }
 

@@ -187,6 +187,16 @@ function dyadRows(
   )
 }
 
+function partyName(row: object): string {
+  const { event, role, party, day, type } = row as Tables['event_party']
+  return `${event} ${role} ${party} ${day} ${type}`
+}
+
+function dyadName(row: object): string {
+  const { event, actor, recipient, day, quad } = row as Tables['event_dyad']
+  return `${event} ${actor} ${recipient} ${day} ${quad}`
+}
+
 type Kind = 'event_version' | 'event_party' | 'event_dyad' | 'dispute'
 
 async function currentOf<T extends Kind>({ tx }: Work, table: T, events: readonly number[]): Promise<Tables[T][]> {
@@ -207,9 +217,7 @@ async function rewrite<T extends 'event_party' | 'event_dyad'>(
   events: readonly number[],
   rows: readonly Omit<Tables[T], 'rev_from' | 'rev_until'>[],
 ): Promise<void> {
-  const bare = ({ rev_from: _from, rev_until: _until, ...row }: Record<string, unknown>) =>
-    JSON.stringify(Object.values(row).map(String))
-  const nameOf = (row: object) => bare(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
+  const nameOf = table === 'event_party' ? partyName : dyadName
   const before = await currentOf(work, table, events)
   const had = new Set(before.map(nameOf))
   const has = new Set(rows.map(nameOf))

@@ -17,7 +17,7 @@ import type { Db, Tx } from './schema.ts'
 // Everything that only SQLite knows lives in this file: the driver, the pragmas, full text search, the file's own checks.
 
 type Statement = {
-  readonly reader: boolean
+  readonly isReader: boolean
   all(parameters: readonly unknown[]): unknown[]
   run(parameters: readonly unknown[]): { readonly changes: number }
 }
@@ -90,8 +90,12 @@ class SqliteFile implements Driver, DatabaseConnection {
 
   async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const statement = this.#prepared(text)
-    if (statement.reader) return { rows: withBytes(statement.all(parameters) as Record<string, unknown>[]) as R[] }
-    return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) }
+    // libsql ends the process over a boolean.
+    const bound = parameters.some((p) => typeof p === 'boolean')
+      ? parameters.map((p) => (typeof p === 'boolean' ? Number(p) : p))
+      : parameters
+    if (statement.isReader) return { rows: withBytes(statement.all(bound) as Record<string, unknown>[]) as R[] }
+    return { rows: [], numAffectedRows: BigInt(statement.run(bound).changes) }
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
@@ -108,7 +112,9 @@ class SqliteFile implements Driver, DatabaseConnection {
     if (kept) return kept
     if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear()
     if (!this.#db) throw new AppError('record.closed', `${this.#path}: the record is not open`)
-    const made = this.#db.prepare(text) as unknown as Statement
+    const prepared = this.#db.prepare(text) as unknown as Omit<Statement, 'isReader'> & { readonly reader: boolean }
+    // Asking the driver whether a statement gives rows costs as much as a short query: once is enough.
+    const made: Statement = Object.assign(prepared, { isReader: prepared.reader })
     this.#statements.set(text, made)
     return made
   }
@@ -142,7 +148,10 @@ export async function indexWords(
   db: Db | Tx,
   docs: readonly { readonly id: number; readonly words: string }[],
 ): Promise<void> {
-  for (const doc of docs) await sql`insert into search_text (rowid, words) values (${doc.id}, ${doc.words})`.execute(db)
+  for (let at = 0; at < docs.length; at += 20) {
+    const rows = docs.slice(at, at + 20).map((doc) => sql`(${doc.id}, ${doc.words})`)
+    await sql`insert into search_text (rowid, words) values ${sql.join(rows)}`.execute(db)
+  }
 }
 
 /** The condition "document `id` holds these words": "quoted phrases", word*, OR and -word are understood. */

@@ -20,38 +20,42 @@ export function addTo(totals: Totals, source: string, what: keyof Counts, by = 1
 
 /** Write the new totals beside the older ones, which stay as what held until now. */
 export async function writeTotals(work: Work, totals: Totals): Promise<void> {
+  const changed = [...totals].filter(([, added]) => Object.values(added).some((n) => n !== 0))
   const rows: SourceTotalRow[] = []
-  for (const [source, added] of totals) {
-    if (Object.values(added).every((n) => n === 0)) continue
-    const kind = source.startsWith('o:') ? 'outlet' : 'speaker'
-    const name = source.slice(2)
-    const last = await work.tx
+  for (const kind of ['outlet', 'speaker'] as const) {
+    const own = changed.filter(([source]) => (kind === 'outlet') === source.startsWith('o:'))
+    if (own.length === 0) continue
+    const names = own.map(([source]) => source.slice(2))
+    const current = work.tx
       .selectFrom('source_total')
-      .select(['articles', 'statements', 'reports', 'anonymous', 'alone', 'disputed'])
+      .selectAll()
       .where('kind', '=', kind)
-      .where('source', '=', name)
+      .where('source', 'in', names)
       .where('rev_until', 'is', null)
-      .executeTakeFirst()
-    if (last)
+    const last = new Map((await current.execute()).map((row) => [row.source, row]))
+    if (last.size > 0)
       await work.tx
         .updateTable('source_total')
         .set({ rev_until: work.rev })
         .where('kind', '=', kind)
-        .where('source', '=', name)
+        .where('source', 'in', [...last.keys()])
         .where('rev_until', 'is', null)
         .execute()
-    const sum = (what: keyof Counts) => (last?.[what] ?? 0) + added[what]
-    rows.push({
-      kind,
-      source: name,
-      ...bornIn(work),
-      articles: sum('articles'),
-      statements: sum('statements'),
-      reports: sum('reports'),
-      anonymous: sum('anonymous'),
-      alone: sum('alone'),
-      disputed: sum('disputed'),
-    })
+    for (const [source, added] of own) {
+      const before = last.get(source.slice(2))
+      const sum = (what: keyof Counts) => (before?.[what] ?? 0) + added[what]
+      rows.push({
+        kind,
+        source: source.slice(2),
+        articles: sum('articles'),
+        statements: sum('statements'),
+        reports: sum('reports'),
+        anonymous: sum('anonymous'),
+        alone: sum('alone'),
+        disputed: sum('disputed'),
+        ...bornIn(work),
+      })
+    }
   }
   await insertAll(work.tx, 'source_total', rows)
 }

@@ -35,6 +35,10 @@ export async function resolveActors(
   const keysOf = new Map(wanted.map((e) => [e.id, nameKeysOf(e, byEntity.get(e.id) ?? [])]))
   const candidates = await findCandidates(work, [...keysOf.values()].flat())
 
+  const possible = wanted.flatMap((entity) =>
+    [false, true].map((crowded) => actorIdOf({ article, entity, first: byEntity.get(entity.id)?.[0], crowded })),
+  )
+  const fresh: Fresh = { work, known: await takenIds(work, [...new Set(possible)]), actors: [], profiles: [], docs: [] }
   const found = new Map<string, Party>()
   const links: Tables['entity_actor'][] = []
   const names: Tables['actor_name'][] = []
@@ -45,8 +49,8 @@ export async function resolveActors(
     const chosen = 'actor' in choice ? near.find((c) => c.actor === choice.actor) : undefined
     const actor = chosen
       ? chosen.actor
-      : await makeActor(work, article, entity, byEntity.get(entity.id)?.[0], near.length > 0)
-    const profile = chosen ? await enrich(work, chosen, entity) : { name: entity.name, ...entity.actor }
+      : await makeActor(fresh, { article, entity, first: byEntity.get(entity.id)?.[0], crowded: near.length > 0 })
+    const profile = chosen ? await enrich(fresh, chosen, entity) : { name: entity.name, ...entity.actor }
     const entityKey = entityKeys.get(entity.id) ?? 0
     links.push({
       entity: entityKey,
@@ -82,6 +86,7 @@ export async function resolveActors(
       name: profile.name,
     })
   }
+  await writeFresh(fresh)
   await insertAll(work.tx, 'entity_actor', links)
   await insertAll(work.tx, 'actor_name', names)
   return found
@@ -141,16 +146,25 @@ async function findCandidates(work: Work, keys: readonly NameKey[]): Promise<Map
   return found
 }
 
-async function makeActor(
-  work: Work,
-  article: ArticleRow,
-  entity: Entity,
-  first: Mention | undefined,
-  crowded: boolean,
-): Promise<number> {
-  const { tx, rev } = work
+/** Actors that are new with this article, to be written all at once. */
+type Fresh = {
+  readonly work: Work
+  /** Ids of unnamed or crowded actors that the record has already: an article read again. */
+  readonly known: ReadonlyMap<string, number>
+  readonly actors: Tables['actor'][]
+  readonly profiles: Tables['actor_profile'][]
+  readonly docs: { readonly id: number; readonly ref: number; readonly words: string }[]
+}
+type NewActor = {
+  readonly article: ArticleRow
+  readonly entity: Entity
+  readonly first: Mention | undefined
+  readonly crowded: boolean
+}
+
+function actorIdOf({ article, entity, first, crowded }: NewActor): string {
   const own = !entity.named || crowded
-  const public_id = idOf(
+  return idOf(
     'x',
     entity.kind,
     wordsOf(entity.name).join(' '),
@@ -158,28 +172,48 @@ async function makeActor(
     own ? article.public_id : '',
     own ? (first?.start ?? entity.id) : '',
   )
-  const known = await tx.selectFrom('actor').select('id').where('public_id', '=', public_id).executeTakeFirst()
-  if (known) return known.id
+}
+
+async function makeActor({ work, known, actors, profiles, docs }: Fresh, made: NewActor): Promise<number> {
+  const { entity } = made
+  const public_id = actorIdOf(made)
+  const before = known.get(public_id) ?? actors.find((a) => a.public_id === public_id)?.id
+  if (before !== undefined) return before
   const id = await work.keys('actor', 1)
-  await tx
-    .insertInto('actor')
-    .values({ id, public_id, kind: entity.kind, named: entity.named ? 1 : 0, rev })
-    .execute()
+  actors.push({ id, public_id, kind: entity.kind, named: entity.named ? 1 : 0, rev: work.rev })
   const { country, sectors } = entity.actor
-  await tx
-    .insertInto('actor_profile')
-    .values({ actor: id, name: entity.name, country, sectors: sectors.join(' '), ...bornIn(work) })
-    .execute()
-  if (entity.named) {
-    const doc = await work.keys('search_doc', 1)
-    await tx.insertInto('search_doc').values({ id: doc, kind: 'actor', ref: id, day: '' }).execute()
-    await indexWords(tx, [{ id: doc, words: entity.name }])
-  }
+  profiles.push({ actor: id, name: entity.name, country, sectors: sectors.join(' '), ...bornIn(work) })
+  if (entity.named) docs.push({ id: await work.keys('search_doc', 1), ref: id, words: entity.name })
   return id
 }
 
+/** Which of the ids that new actors of this article could get are taken. */
+async function takenIds(work: Work, ids: readonly string[]): Promise<Map<string, number>> {
+  const taken = new Map<string, number>()
+  for (let at = 0; at < ids.length; at += 200) {
+    const rows = await work.tx
+      .selectFrom('actor')
+      .select(['id', 'public_id'])
+      .where('public_id', 'in', ids.slice(at, at + 200))
+      .execute()
+    for (const { id, public_id } of rows) taken.set(public_id, id)
+  }
+  return taken
+}
+
+async function writeFresh({ work, actors, profiles, docs }: Fresh): Promise<void> {
+  await insertAll(work.tx, 'actor', actors)
+  await insertAll(work.tx, 'actor_profile', profiles)
+  await insertAll(
+    work.tx,
+    'search_doc',
+    docs.map(({ id, ref }) => ({ id, kind: 'actor', ref, day: '' })),
+  )
+  await indexWords(work.tx, docs)
+}
+
 /** What an article adds to what is known of an actor: a country, a sector, a fuller name. The older profile stays as history. */
-async function enrich(work: Work, chosen: Candidate, entity: Entity): Promise<Profile> {
+async function enrich({ work, profiles }: Fresh, chosen: Candidate, entity: Entity): Promise<Profile> {
   const { tx, rev } = work
   const sectors = [...new Set([...chosen.sectors, ...entity.actor.sectors])]
   const country = chosen.country ?? entity.actor.country
@@ -187,6 +221,11 @@ async function enrich(work: Work, chosen: Candidate, entity: Entity): Promise<Pr
   const name = fuller ? entity.name : chosen.title
   if (name === chosen.title && country === chosen.country && sectors.length === chosen.sectors.length)
     return { name, country, sectors }
+  const mine = profiles.findIndex((p) => p.actor === chosen.actor)
+  if (mine >= 0) {
+    profiles[mine] = { actor: chosen.actor, name, country, sectors: sectors.join(' '), ...bornIn(work) }
+    return { name, country, sectors }
+  }
   const own = (eb: ExpressionBuilder<Tables, 'actor_profile'>) =>
     eb.and([eb('actor', '=', chosen.actor), eb('rev_until', 'is', null)])
   await tx.deleteFrom('actor_profile').where(own).where('rev_from', '=', rev).execute()

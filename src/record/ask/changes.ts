@@ -33,7 +33,7 @@ export async function listChanges(db: Db, query: ChangesQuery): Promise<Page<Cha
             eb('rev_from', '>=', Number(start.day)),
             eb.or([eb('rev_from', '>', Number(start.day)), eb('event', '>', start.key)]),
           ])
-        : eb.val(true),
+        : eb.val(1).$castTo<boolean>(),
     )
     .orderBy('rev_from')
     .orderBy('event')

@@ -34,12 +34,15 @@ export async function joinReports(
   await loadProfiles(work, kept, [...shortlists.values()].flat(), touched)
 
   const joined: Joined[] = []
+  const made: Tables['event'][] = []
+  const firstKey = await work.keys('event', 0)
   const links: Tables['report_event'][] = []
   const newBlocks: Tables['event_block'][] = []
   for (const { id, features, before } of reports) {
     const own = blocks.get(features.report) ?? []
     const best = bestOf(features, shortlist(own, found, before), before, touched, kept)
-    const event = best?.event ?? (await makeEvent(work, id))
+    const event = best?.event ?? firstKey + made.length
+    if (!best) made.push({ key: event, id: idOf('v', id), rev: work.rev })
     const profile = touched.get(event) ?? kept.get(event) ?? emptyProfile()
     addToProfile(profile, features)
     touched.set(event, profile)
@@ -60,6 +63,7 @@ export async function joinReports(
     }
     joined.push({ report: features.report, event, fresh: !best })
   }
+  await makeEvents(work, made)
   await insertAll(work.tx, 'report_event', links)
   await insertAll(work.tx, 'event_block', newBlocks)
   return joined
@@ -90,15 +94,26 @@ function sameWords(report: Features, profile: Profile): Scored | null {
   return scored && { score: scored.score + SAME_WORDS, why: `${scored.why}, the same words read again +${SAME_WORDS}` }
 }
 
-async function makeEvent(work: Work, reportId: string): Promise<number> {
-  const key = await work.keys('event', 1)
-  const wanted = idOf('v', reportId)
-  const taken = await work.tx.selectFrom('event').select('key').where('id', '=', wanted).executeTakeFirst()
-  await work.tx
-    .insertInto('event')
-    .values({ key, id: taken ? idOf('v', reportId, work.rev) : wanted, rev: work.rev })
+/** New events; an id that an ended event of the same report had is given out only once. */
+async function makeEvents(work: Work, made: readonly Tables['event'][]): Promise<void> {
+  if (made.length === 0) return
+  await work.keys('event', made.length)
+  const taken = new Set<string>()
+  const rows = await work.tx
+    .selectFrom('event')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      made.map((e) => e.id),
+    )
     .execute()
-  return key
+  for (const { id } of rows) taken.add(id)
+  await insertAll(
+    work.tx,
+    'event',
+    made.map((e) => (taken.has(e.id) ? { ...e, id: idOf('v', e.id, work.rev) } : e)),
+  )
 }
 
 function shortlist(

@@ -1,0 +1,44 @@
+import { stemOf } from './features.ts'
+
+/** Words that name one kind of act: a line a kind. Reports of one event often choose different words of a line. */
+const LINES = `
+kill killing killed die died death deaths dead deadly murder murdered assassinate assassination assassinated slay slain massacre execute execution fatal lethal martyr martyred eliminate liquidate homicide manslaughter toll
+attack strike struck airstrike raid bomb bombing bombard hit target rocket missile fire fired launch launched shell shelling assault barrage pound blast explosion explode storm salvo bombardment drone hail rain targeting raids landed crashed slammed fell came operation response retaliate retaliation
+shoot shot shooting gun gunned gunfire gunman down downed
+wound wounded injure injured injury hurt harm maim casualty
+clash fight battle fought fighting combat skirmish
+capture captured seize seized invade invasion overrun take took occupy
+abduct kidnap kidnapped hostage abduction hijack hijacked
+arrest arrested detain detained detention custody jail jailed imprison nab capture hold held raid
+protest demonstrate demonstration march rally riot crowd gather gathered chant chanted picket walkout storm stormed burn besiege
+threat threaten warn warned warning vow vowed revenge pledge pledged promise avenge ultimatum swear swore
+accuse accused blame condemn condemned criticise criticize denounce charge charged allege call called claim slam sue lawsuit indict
+reject deny denied denial refuse refused dismiss decline rebuff veto defy
+meet meeting met talk talks visit host negotiate negotiation phone spoke speak conversation summit discuss
+withdraw withdrawal pull leave left exit depart retreat quit resign resignation step stepped pullout
+release released free freed let
+appeal urge urged ask asked demand demanded request must should order ordered plea call called
+apology apologise apologize regret sorry admit admitted acknowledge admission mistake unintentional responsibility
+send sent deploy deployed deployment dispatch mobilise mobilize reinforce
+convict convicted sentence sentenced guilty verdict fined
+sanction sanctions embargo ban expel boycott suspend impose blacklist
+crash crashed down downed shot brought fell
+vote voted approve approved pass passed adopt resolution
+`
+const KIND = new Map<string, number[]>()
+for (const [kind, line] of LINES.trim().split('\n').entries())
+  for (const word of line.split(' ')) {
+    const stem = stemOf(word)
+    KIND.set(stem, [...(KIND.get(stem) ?? []), kind])
+  }
+
+/** Whether two different stems name one kind of act: "killed" and "death", "strike" and "raid". */
+export function areKin(a: string, b: string): boolean {
+  const kinds = KIND.get(a)
+  return kinds !== undefined && (KIND.get(b)?.some((kind) => kinds.includes(kind)) ?? false)
+}
+
+/** Whether a stem is in any line: only then is not being kin a sign against. */
+export function isKnownWord(stem: string): boolean {
+  return KIND.has(stem)
+}
