@@ -8,7 +8,7 @@ type Context = (typeof CONTEXTS)[number]
 const WORDS: readonly (readonly [Context, RegExp])[] = [
   [
     'military',
-    /\b(?:militar\w*|troops?|soldiers?|army|navy|air ?force|airstrikes?|air strikes?|missiles?|artillery|shell(?:ed|ing)|battalions?|warships?|fighter jets?|rebels?|militias?|militants?|combat\w*|offensive|front ?line|bomb(?:s|ed|ing|ings)?|weapons?|ceasefire|commander)\b/i,
+    /\b(?:militar\w*|troops?|soldiers?|army|navy|air ?force|airstrikes?|air strikes?|missiles?|artillery|shell(?:ed|ing)|battalions?|warships?|fighter jets?|rebels?|militias?|militants?|combat\w*|offensive|front ?line|bomb(?:s|ed|ing|ings)?|weapons?|ceasefire|commander|drones?|barracks|warplanes?|tanks?|gunmen|brigades?|garrison)\b/i,
   ],
   ['intelligence', /\b(?:intelligence|spy|spies|espionage|surveillance|CIA|MI6|Mossad)\b/i],
   ['executive', /\b(?:resign\w*|step(?:ped|ping)? down|cabinet|head of government|reshuffle|coup|impeach\w*)\b/i],
@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [Context, RegExp])[] = [
   ],
   [
     'economic',
-    /\b(?:econom\w+|trade|tariffs?|sanctions?|oil|exports?|imports?|banks?|investment|loans?|currency|debt)\b/i,
+    /\b(?:econom\w+|trade|tariffs?|sanctions?|oil|exports?|imports?|banks?(?! of (?:the|a)\b)|investment|loans?|currency|debt)\b/i,
   ],
   [
     'legal',
