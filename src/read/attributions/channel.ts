@@ -8,7 +8,7 @@ import type { Told } from './tell-speakers.ts'
 const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
   [
     'social',
-    /\b(?:tweet(?:s|ed|ing)?|retweet\w*|on (?:Twitter|Facebook|Instagram|Telegram|social media|X|WhatsApp|YouTube|VKontakte)|(?:Twitter|Facebook|Instagram|Telegram|online|blog) (?:posts?|accounts?|messages?|feed|page)|in (?:a|an|the) (?:online )?post\b|posted (?:on|to))/i,
+    /\b(?:tweet(?:s|ed|ing)?|retweet\w*|on (?:Twitter|Facebook|Instagram|Telegram|social media|X|WhatsApp|YouTube|VKontakte)|(?:Twitter|Facebook|Instagram|Telegram|online|blog|X) (?:posts?|accounts?|messages?|feed|page|channel)|in (?:a|an|the) (?:online )?post\b|posted (?:on|to))/i,
   ],
   ['interview', /\b(?:interviews?(?: with| on| that| published| aired| broadcast)?|interviewed)\b/i],
   [
@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
   ],
   [
     'speech',
-    /\b(?:sermons?|Friday prayers|prayer leader|(?:in|during|delivered?|gave|giving) (?:a|an|the|his|her) (?:\w+ ){0,3}(?:speech|address|remarks)|speeches|speech|(?:campaign |election )?rall(?:y|ies)|told (?:parliament|congress|lawmakers|MPs|a crowd|supporters|the (?:house|senate|commons|general assembly|security council|conference|audience|crowd))|addressing|town hall|keynote)\b/i,
+    /\b(?:sermons?|Friday prayers|prayer leader|(?:in|during|delivered?|gave|giving) (?:a|an|the|his|her) (?:\w+ ){0,3}(?:speech|address|remarks)|speeches|speech|(?:campaign |election )?rall(?:y|ies)|told (?:parliament|congress|lawmakers|MPs|supporters|(?:a|an|the) (?:[\w.]+ ){0,2}(?:house|senate|commons|assembly|council|conference|audience|crowd|committee|hearing|forum|summit))|addressing|town hall|keynote)\b/i,
   ],
   [
     'broadcast',
@@ -25,8 +25,9 @@ const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
   ],
   [
     'document',
-    /\b(?:(?:in|according to|published|released) (?:a|an|the|its|his|her|their) (?:\w+ ){0,3}(?:report|letter|memo|study|survey|book|op-ed|article|editorial|essay|filing|indictment|complaint|resolution|email|document|memoir|transcript|poll)|the report|documents?|in a letter|wrote in|court papers)\b/i,
+    /\b(?:(?:in|according to|published|released) (?:a|an|the|its|his|her|their) (?:\w+ ){0,3}(?:report|letter|memo|study|survey|book|op-ed|article|editorial|essay|filing|indictment|complaint|resolution|email|document|memoir|transcript|poll)|the report|documents?|court papers)\b/i,
   ],
+  ['document', /\bwrote in\b/i],
 ]
 
 // Another sentence says how it went out: "That statement was delivered as …".
@@ -34,7 +35,7 @@ const LOOKING_BACK =
   /^(?:That|This|The|Those|These|His|Her|Their) (?:statements?|comments?|remarks?|words|speech|warning|message|tweets?|posts?|address|announcement)\b/
 const REPORTERS = /\btold (reporters|journalists|the press)\b/i
 const RELAY =
-  /\b(?:carried|publici[sz]ed|quoted|cited|broadcast|aired|published|reported|relayed|distributed|shown) (?:by|on|in|via)\b|\b(?:according to|told|via|quot(?:ed|ing)|cit(?:ed|ing))\b/i
+  /\b(?:carried|publici[sz]ed|quoted|cited|broadcast|aired|published|reported|relayed|distributed|shown) (?:by|on|in|via)\b|\b(?:according to|told|via|quot(?:ed|ing)|cit(?:ed|ing)|interview (?:with|to))\b/i
 
 /** Through what a statement went out: its kind, the words that say so, and the outlet or platform it went through. */
 export function channelOf(doc: Document, clusters: Clusters, a: Told, id: (entity: number) => string | null): Channel {
