@@ -62,6 +62,8 @@ function matchOf(entity: Entity, keys: readonly NameKey[], candidate: Candidate)
   if (!kindsAgree(entity.kind, candidate.kind)) return undefined
   const { country } = entity.actor
   if (country && candidate.country && country !== candidate.country) return undefined
+  // "Soleimani" may be what an article calls Qassem; it does not make Zeinab Soleimani him.
+  if (entity.kind === 'person' && !judgePerson(entity.name, candidate.title)) return undefined
   const countryAgrees = country !== null && country === candidate.country
   let best: Choice | undefined
   for (const key of keys) {

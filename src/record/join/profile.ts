@@ -33,7 +33,8 @@ export type Profile = {
   /** Where the sentences of its reports in that article begin. */
   lastSentences: number[]
   lead: number
-  leadHeadline: boolean
+  /** How well the report that stands for the event tells it. */
+  leadScore: number
 }
 
 const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, values: 24, backing: 40 }
@@ -42,7 +43,7 @@ const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, value
 export function emptyProfile(): Profile {
   return {
     types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, places: [], statuses: {}, killed: {}, injured: {}, sides: {},
-    origins: {}, words: {}, context: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadHeadline: false,
+    origins: {}, words: {}, context: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadScore: -9,
   } // biome-ignore format: one line a group
 }
 
@@ -79,11 +80,25 @@ export function addToProfile(profile: Profile, report: Features): void {
   }
   if (profile.lastSentences.length < KEPT.parties) profile.lastSentences.push(report.sentence)
   profile.lastArticle = report.article
-  if (profile.reports === 0 || (profile.leadHeadline && !report.headline)) {
+  const tells = leadScore(report)
+  if (tells > profile.leadScore) {
     profile.lead = report.report
-    profile.leadHeadline = report.headline
+    profile.leadScore = tells
   }
   profile.reports += 1
+}
+
+/** A report stands for its event the better, the more it says itself; the first of the best does. */
+function leadScore(report: Features): number {
+  const real = report.status === 'happened' && report.ownWords ? 2 : 0
+  const told = [report.days, report.where, report.killed].filter((part) => part !== null).length
+  return (
+    real +
+    told +
+    (report.actors.length > 0 ? 2 : 0) +
+    (report.recipients.length > 0 ? 2 : 0) -
+    (report.headline ? 1 : 0)
+  )
 }
 
 /** The value with the highest tally; the one that came first where several have it. */
