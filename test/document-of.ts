@@ -68,8 +68,8 @@ export function documentOf(
   } as unknown as Document
   const mention = (words: string, more: Partial<Draft> = {}, nth = 0): Draft => {
     const span = at(words, 'party', nth)
-    const hit = findFacts(words)[0] ?? null
-    const isName = /^\p{Lu}/u.test(words)
+    const hit = findFacts(words).find((h) => h.end === words.length) ?? null
+    const isName = /^\p{Lu}/u.test(words) && !/^(?:An?|The|Two|Three|Some|Several|Sources)\b/.test(words)
     return {
       ...span,
       head: headOf(text, span)!,

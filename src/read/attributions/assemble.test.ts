@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../../../test/document-of.ts'
+import { marked } from '../../../test/marked.ts'
+import { assembleAttributions } from './assemble.ts'
+
+type Spans = Parameters<typeof documentOf>[1]
+
+/** The attributions written into the text, numbered where there are several. */
+function read(text: string, spans: Spans): string {
+  const { doc } = documentOf(text, spans)
+  const all = assembleAttributions(doc)
+  const label = (name: string, i: number): string => (all.length > 1 ? `${name}${i + 1}` : name)
+  return marked(
+    text,
+    all.flatMap((a, i) => [
+      [label('source', i), a.source] as const,
+      [label('cue', i), a.cue] as const,
+      ...a.content.map((c) => [label('content', i), c] as const),
+    ]),
+  )
+}
+
+describe('assembleAttributions', () => {
+  test('a cue takes the source and the content that the model links to it', () => {
+    expect(
+      read('Okafor said they would stay.', {
+        found: { cue: ['said'], source: ['Okafor'], content: ['they would stay'] },
+        links: { 'said → Okafor': ['source'], 'said → they would stay': ['content'] },
+      }),
+    ).toBe('[source Okafor] [cue said] [content they would stay].')
+  })
+
+  test('a quotation split by its cue is one content in two pieces, marks included', () => {
+    expect(
+      read('“We shall stay,” Okafor said. “Not today.”', {
+        found: { cue: ['said'], source: ['Okafor'], content: ['We shall stay', 'Not today'] },
+        links: { 'said → Okafor': ['source'], 'said → We shall stay': ['content'], 'said → Not today': ['content'] },
+      }),
+    ).toBe('[content “We shall stay,”] [source Okafor] [cue said]. [content “Not today.”]')
+  })
+
+  test('each content goes to the cue that fits it best, and a cue without content is none', () => {
+    expect(
+      read('Okafor said they stay, and Weidt denied that they left.', {
+        found: { cue: ['said', 'denied'], source: ['Okafor', 'Weidt'], content: ['they stay', 'that they left'] },
+        links: {
+          'said → Okafor': ['source'],
+          'denied → Weidt': ['source'],
+          'said → they stay': ['content'],
+          'denied → that they left': ['content'],
+        },
+      }),
+    ).toBe(
+      '[source1 Okafor] [cue1 said] [content1 they stay], and [source2 Weidt] [cue2 denied] [content2 that they left].',
+    )
+    expect(read('Okafor said nothing.', { found: { cue: ['said'], source: ['Okafor'] } })).toBe('Okafor said nothing.')
+  })
+
+  test('a source that the model does not link is not taken', () => {
+    expect(
+      read('Okafor left. It was said they would stay.', {
+        found: { cue: ['was said'], source: ['Okafor'], content: ['they would stay'] },
+        links: { 'was said → they would stay': ['content'] },
+      }),
+    ).toBe('Okafor left. It [cue was said] [content they would stay].')
+  })
+
+  test('of two spans of one kind that overlap the surer stays', () => {
+    expect(
+      read('Okafor has said they would stay.', {
+        found: { cue: ['has said', 'said'], content: ['they would stay'] },
+        links: { 'has said → they would stay': ['content'], 'said → they would stay': ['content'] },
+      }),
+    ).toBe('Okafor [cue has said] [content they would stay].')
+  })
+
+  test('what stands four sentences off is not linked', () => {
+    expect(
+      read('Okafor said. One. Two. Three. They would stay.', {
+        found: { cue: ['said'], content: ['They would stay'] },
+        links: { 'said → They would stay': ['content'] },
+      }),
+    ).toBe('Okafor said. One. Two. Three. They would stay.')
+  })
+})
+
+describe('quotations that the model leaves alone', () => {
+  test('go to the cue beside them', () => {
+    expect(
+      read('“We will not leave today,” Okafor said.', {
+        found: { cue: ['said'], source: ['Okafor'] },
+        links: { 'said → Okafor': ['source'] },
+      }),
+    ).toBe('[content “We will not leave today,”] [source Okafor] [cue said].')
+    expect(
+      read('Okafor said: “We will not leave today.”', {
+        found: { cue: ['said'], source: ['Okafor'] },
+        links: { 'said → Okafor': ['source'] },
+      }),
+    ).toBe('[source Okafor] [cue said]: [content “We will not leave today.”]')
+  })
+
+  test('go on with the quotation before them in their paragraph', () => {
+    expect(
+      read('“We shall stay,” Okafor said. “Not today, not tomorrow.”', {
+        found: { cue: ['said'], source: ['Okafor'], content: ['We shall stay'] },
+        links: { 'said → Okafor': ['source'], 'said → We shall stay': ['content'] },
+      }),
+    ).toBe('[content “We shall stay,”] [source Okafor] [cue said]. [content “Not today, not tomorrow.”]')
+  })
+
+  test('go on over paragraphs that open again', () => {
+    expect(
+      read('“We shall stay,” Okafor said. “We stay here tonight.\n\n“We stay until the last boat.”', {
+        found: { cue: ['said'], source: ['Okafor'], content: ['We shall stay'] },
+        links: { 'said → Okafor': ['source'], 'said → We shall stay': ['content'] },
+      }),
+    ).toBe(
+      '[content “We shall stay,”] [source Okafor] [cue said]. [content “We stay here tonight.]\n\n[content “We stay until the last boat.”]',
+    )
+  })
+
+  test('stand alone where nobody speaks beside them', () => {
+    expect(read('It rained.\n\n“We will not leave this town today.”', {})).toBe(
+      'It rained.\n\n[content “We will not leave this town today.”]',
+    )
+  })
+
+  test('marks round a word or a name are no quotation', () => {
+    const text = 'The so-called “peace plan” failed, wrote the author of “War on the Lower River Now”.'
+    expect(read(text, {})).toBe(text)
+  })
+
+  test('a stray mark gives nobody words', () => {
+    const text = 'He rose 5” and left. The “road was long.'
+    expect(read(text, {})).toBe(text)
+  })
+})
