@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { clustersOf, documentOf } from '../../../test/document-of.ts'
+import type { Told } from '../attributions/tell-speakers.ts'
+import type { Draft } from '../entities/find-mentions.ts'
+import { fillParties } from './fill-parties.ts'
+import type { RawEvent } from './find-events.ts'
+
+type Draw = { readonly type: RawEvent['type']; readonly on: string; readonly by?: string; readonly to?: string }
+
+/**
+ * The events of a text after the rules: "army shelled town"; `who` are the mentions, each an entity of its own
+ * ("army = the army" makes two mentions one); `said` is one attribution.
+ */
+function fill(
+  text: string,
+  who: readonly string[],
+  events: readonly Draw[],
+  said?: { readonly source?: string; readonly cue: string; readonly content: string },
+): string[] {
+  const { doc, at, mention } = documentOf(text)
+  const groups = who.map((words) => words.split(' = ').map((w) => mention(w, { name: w, form: 'name' })))
+  const clusters = clustersOf(groups)
+  const indexOf = (words: string | undefined): number[] => {
+    const found = clusters.drafts.findIndex((d: Draft) => text.slice(d.start, d.end) === words)
+    return found < 0 ? [] : [found]
+  }
+  const raw = events.map(
+    ({ type, on, by, to }): RawEvent => ({
+      type,
+      mode: null,
+      status: 'happened',
+      trigger: { ...at(on), tag: type },
+      actors: indexOf(by),
+      recipients: indexOf(to),
+      place: null,
+      time: null,
+      score: 0.9,
+    }),
+  )
+  const told: Told[] = said
+    ? [
+        {
+          source: said.source ? at(said.source) : null,
+          cue: at(said.cue),
+          content: [at(said.content)],
+          score: 0.9,
+          speaker: said.source ? 0 : -1,
+          within: -1,
+        },
+      ]
+    : []
+  const name = (all: readonly number[]): string =>
+    all.map((i) => text.slice(clusters.drafts[i]?.start, clusters.drafts[i]?.end)).join('+') || '?'
+  return fillParties(doc, raw, clusters, told).map(
+    (e) => `${name(e.actors)} ${text.slice(e.trigger.start, e.trigger.end)} ${name(e.recipients)}`,
+  )
+}
+
+describe('fillParties', () => {
+  test('who speaks is the one who accuses', () => {
+    expect(
+      fill(
+        'Okafor blamed the army for it.',
+        ['Okafor', 'the army'],
+        [{ type: 'ACCUSE', on: 'blamed', to: 'the army' }],
+        {
+          source: 'Okafor',
+          cue: 'blamed',
+          content: 'the army for it',
+        },
+      ),
+    ).toEqual(['Okafor blamed the army'])
+  })
+
+  test('"must": the speaker asks it of the one before it', () => {
+    expect(
+      fill('Okafor said the rebels must leave.', ['Okafor', 'the rebels'], [{ type: 'REQUEST', on: 'must' }], {
+        source: 'Okafor',
+        cue: 'said',
+        content: 'the rebels must leave',
+      }),
+    ).toEqual(['Okafor must the rebels'])
+  })
+
+  test('who vows to do it does it; who is urged to do it does it', () => {
+    expect(
+      fill(
+        'Okafor threatened to storm the city.',
+        ['Okafor', 'the city'],
+        [
+          { type: 'THREATEN', on: 'threatened', by: 'Okafor' },
+          { type: 'ASSAULT', on: 'storm', to: 'the city' },
+        ],
+      ),
+    ).toEqual(['Okafor threatened ?', 'Okafor storm the city'])
+    expect(
+      fill(
+        'Okafor urged the rebels to withdraw.',
+        ['Okafor', 'the rebels'],
+        [
+          { type: 'REQUEST', on: 'urged', by: 'Okafor', to: 'the rebels' },
+          { type: 'RETREAT', on: 'withdraw' },
+        ],
+      ),
+    ).toEqual(['Okafor urged the rebels', 'the rebels withdraw ?'])
+  })
+
+  test('of two verbs joined by "and" both have one doer', () => {
+    expect(
+      fill(
+        'Police beat and arrested protesters.',
+        ['Police', 'protesters'],
+        [
+          { type: 'ASSAULT', on: 'beat', by: 'Police' },
+          { type: 'COERCE', on: 'arrested', to: 'protesters' },
+        ],
+      ),
+    ).toEqual(['Police beat ?', 'Police arrested protesters'])
+  })
+
+  test('"the attack" is the one told before', () => {
+    expect(
+      fill(
+        'Rebels attacked the town. The attack lasted an hour.',
+        ['Rebels', 'the town'],
+        [
+          { type: 'ASSAULT', on: 'attacked', by: 'Rebels', to: 'the town' },
+          { type: 'ASSAULT', on: 'attack lasted' },
+        ],
+      ),
+    ).toEqual(['Rebels attacked the town', 'Rebels attack lasted the town'])
+  })
+
+  test('what is given stays, nobody acts on himself, and what nothing tells stays empty', () => {
+    expect(
+      fill(
+        'Rebels attacked the town. The army shelled Kesra.',
+        ['Rebels', 'the town', 'The army', 'Kesra'],
+        [
+          { type: 'ASSAULT', on: 'attacked', by: 'Rebels', to: 'the town' },
+          { type: 'ASSAULT', on: 'shelled', by: 'The army', to: 'Kesra' },
+        ],
+      ),
+    ).toEqual(['Rebels attacked the town', 'The army shelled Kesra'])
+    expect(fill('Rebels attacked. Marchers shouted.', ['Rebels'], [{ type: 'PROTEST', on: 'shouted' }])).toEqual([
+      '? shouted ?',
+    ])
+    expect(
+      fill(
+        'Rebels hit Kesra and shelled.',
+        ['Rebels', 'Kesra'],
+        [
+          { type: 'ASSAULT', on: 'hit', by: 'Rebels', to: 'Kesra' },
+          { type: 'ASSAULT', on: 'shelled', by: 'Kesra' },
+        ],
+      ),
+    ).toEqual(['Rebels hit Kesra', 'Kesra shelled ?'])
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../../../test/document-of.ts'
+import { timeOf, timesOf } from './when.ts'
+
+describe('timesOf', () => {
+  test('where the model sees a time, and where the words alone tell one', () => {
+    const { doc } = documentOf('On Monday troops left. They came back the night the wall fell and met last week.', {
+      found: { time: ['the night the wall fell'] },
+    })
+    expect(timesOf(doc).map((t) => `${t.text} = ${t.from}`)).toEqual([
+      'On Monday = 2020-02-17',
+      'the night the wall fell = null',
+      'last week = 2020-02-10',
+    ])
+  })
+
+  test('one time where both see it, with the model’s borders; none in what is skipped', () => {
+    const both = documentOf('Troops left early on Monday.', { found: { time: ['Monday'] } })
+    expect(timesOf(both.doc).map((t) => t.text)).toEqual(['Monday'])
+    const skipped = documentOf('Updated on Monday. Troops left.', {
+      skipped: [{ start: 0, end: 18, why: 'page-furniture' }],
+    })
+    expect(timesOf(skipped.doc)).toEqual([])
+  })
+})
+
+describe('timeOf', () => {
+  /** The time of the word "left". */
+  const time = (text: string, linked?: string): string | null => {
+    const { doc, at } = documentOf(text)
+    const times = timesOf(doc)
+    return times[timeOf(doc, at('left'), linked ? at(linked) : null, times)]?.text ?? null
+  }
+
+  test.each([
+    ['Troops left on Monday.', 'on Monday'],
+    ['On Monday troops left.', 'On Monday'],
+    ['Troops left. It rained on Monday.', null],
+    ['Troops left on Monday and came back on Tuesday.', null],
+    ['“Troops left,” she said on Monday.', null],
+    ['It rained on Monday, but the troops left.', null],
+    ['Troops left in recent days.', null],
+  ])('without a link, the only time of the clause: %s', (text, expected) => {
+    expect(time(text)).toBe(expected)
+  })
+
+  test('the model’s link comes first', () => {
+    expect(time('Troops left on Monday and came back on Tuesday.', 'on Monday')).toBe('on Monday')
+    expect(time('On Tuesday it rained; troops left.', 'On Tuesday')).toBe('On Tuesday')
+  })
+})
