@@ -15,8 +15,8 @@ const WEIGHTS = {
   description: { threshold: 0.9, sameHead: 1.6, sameText: 2.2, indefinite: -2.2, perSentence: -0.04, far: 40 },
 }
 
-/** The entity a pronoun or description goes back to, or null: then it begins its own. */
-export function antecedentOf(doc: Document, clusters: Clusters, i: number): Growing | null {
+/** The entity a pronoun or description goes back to, or null: then it begins its own. `quoter` speaks it, and is not meant by "he". */
+export function antecedentOf(doc: Document, clusters: Clusters, i: number, quoter = -1): Growing | null {
   const { drafts } = clusters
   const draft = drafts[i] as Draft
   const words = doc.text.slice(draft.start, draft.end)
@@ -30,6 +30,7 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number): Grow
     const apart = draft.sentence - before.sentence
     if (!entity || apart > (pronoun ? WEIGHTS.pronoun.far : WEIGHTS.description.far)) continue
     if (before.end > draft.start || (before.start <= draft.start && draft.end <= before.end)) continue
+    if (pronoun && entity.id === quoter) continue
     if (!mayBe(entity, draft, pronoun ? pronoun.gender : null, many)) continue
     let score = doc.linker.one(draft, before, same)
     if (pronoun) {

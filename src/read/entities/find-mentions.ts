@@ -71,7 +71,7 @@ export function findMentions(doc: Document): Draft[] {
     if (doc.article.skipped.some((s) => s.start < hit.end && hit.start < s.end)) continue
     hits.set(`${hit.start}`, hit)
     hits.set(`e${hit.end}`, hit)
-    add(hit, 'fact', 1)
+    add({ start: withArticle(doc.text, hit), end: hit.end }, 'fact', 1)
   }
   for (const word of wordsOf(doc.text, { start: 0, end: doc.text.length }))
     if (PRONOUNS.has(word.text.toLowerCase())) add(word, 'pronoun', 1)
@@ -96,6 +96,24 @@ function innerName(doc: Document, draft: Draft): Draft | null {
   return { ...draft, ...range, ...pieces, form: 'name', hit: null, name: null, tags: new Map(), inner: true }
 }
 
+const ALONE =
+  /^(?:[’'](?:s\b)?|\W*$|[.,;:)!?”"’—–-]|\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|and|or|but|to|in|of|on|at|from|for|with|by|as|that|which|who|after|before|over|into|against|said|says|\p{Ll}{2,}ed)\b)/u
+const PART =
+  /(?:\b(?:north|south|east|west|central)(?:[-‐ ]?(?:east|west|central))?(?:ern)?|\b\p{L}+[-‐](?:held|controlled|occupied)|\bother parts of|\bparts of|\bmost of|\bmuch of) $/iu
+
+/** Where the mention of a known name begins: "the" before a country that stands alone, and what makes it a part of one ("northern Syria"). */
+function withArticle(text: string, hit: FactHit): number {
+  const before = text.slice(Math.max(0, hit.start - 30), hit.start)
+  const part = isLand(hit) ? PART.exec(before) : null
+  if (part) return hit.start - part[0].length
+  return /\bthe $/i.test(before) && hit.form === 'name' && ALONE.test(text.slice(hit.end, hit.end + 20))
+    ? hit.start - 4
+    : hit.start
+}
+
+const isLand = (hit: FactHit): boolean =>
+  hit.form === 'name' && (hit.fact.kind === 'state' || hit.fact.kind === 'place')
+
 /** A source without what stands after its first comma: "Thomas Warrick, a Middle East expert …" → "Thomas Warrick". */
 function beforeApposition(text: string, range: Range): Range {
   const comma = /,\s|\s[—–-]\s|\s\(|,$/.exec(text.slice(range.start, range.end))
@@ -114,14 +132,16 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
   if (tags.size === 1 && !isEnough(best)) return null
   const text = doc.text.slice(best.start, best.end)
   const pronoun = pronounOf(text)
-  if (pronoun && !isActor(text, pronoun.person, tags)) return null
+  if (pronoun && !isActor(doc.text, best, pronoun.person, tags)) return null
   const hit = pronoun
     ? null
     : (hits.get(`e${best.end}`) ??
       [...group].map((c) => (c.tag === 'fact' ? hits.get(`${c.start}`) : undefined)).find((h) => h) ??
       null)
-  const own = hit && hit.start >= best.start && hit.end <= best.end && hit.end >= head.end ? hit : null
-  const name = pronoun ? null : nameIn(doc, best, head, own, tags)
+  const inside = hit && hit.start >= best.start && hit.end <= best.end && hit.end >= head.end ? hit : null
+  const isPart = inside !== null && isLand(inside) && PART.test(doc.text.slice(best.start, inside.start))
+  const own = isPart ? null : inside
+  const name = pronoun ? null : isPart ? text.replace(/^the /i, '') : nameIn(doc, best, head, own, tags)
   const form: MentionForm = pronoun
     ? 'pronoun'
     : own?.form === 'demonym'
@@ -136,7 +156,7 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
     end: best.end,
     head,
     form,
-    kind: kindOf(text, own, tags, form, name),
+    kind: isPart ? 'place' : kindOf(text, own, tags, form, name),
     hit: own,
     name,
     tags,
@@ -155,10 +175,13 @@ const isEnough = (c: Candidate): boolean =>
   (c.tag.startsWith('name') && c.score > 0.5) ||
   (c.tag === 'place' && c.score > 0.3)
 
-function isActor(text: string, person: number, tags: ReadonlyMap<string, number>): boolean {
+/** "It" that says nothing of anybody: "it is clear that", "it seems". */
+const EMPTY_IT =
+  /^\s+(?:(?:is|was|would be|will be|has been|may be|seems?|appears?|remains?)\s+(?:not\s+)?(?:\p{L}+ly\s+)?(?:clear|unclear|possible|impossible|likely|unlikely|important|necessary|time|hard|difficult|easy|true|too|that|hoped|believed|thought|said|understood|all|beyond|against|about|how|what|notable)\b|(?:seems?|appears?|turns?|takes?|took)\b)/u
+
+function isActor(text: string, range: Range, person: number, tags: ReadonlyMap<string, number>): boolean {
   if (tags.size > 1) return true
-  const word = text.toLowerCase()
-  return person === 1 || (person === 3 && !word.startsWith('it'))
+  return person === 1 || (person === 3 && !EMPTY_IT.test(text.slice(range.end, range.end + 40)))
 }
 
 const PARTICLES = new Set(

@@ -6,6 +6,7 @@ import type { Draft } from './find-mentions.ts'
 import { genderOfName, nameMatch } from './match-names.ts'
 import { isMany } from './number.ts'
 import { pronounOf } from './pronouns.ts'
+import { quoteAt, quotersOf } from './quoters.ts'
 
 /**
  * Tell which mentions mean one actor, reading from the top: names by name, descriptions and pronouns by what stands before them.
@@ -17,21 +18,31 @@ export function tellEntities(doc: Document, drafts: readonly Draft[]): Clusters 
   // Names first: a description may point forward to a name in apposition.
   for (const [i, draft] of drafts.entries())
     if (draft.name !== null || draft.hit) place(doc, clusters, i, byName(clusters, i))
-  for (const [i, draft] of drafts.entries()) {
-    if (clusters.of[i] !== -1) continue
-    if (draft.inner) {
-      const host = drafts.findIndex((d) => d.head.start === draft.head.start)
-      place(doc, clusters, i, clusters.entities[clusters.of[host] as number] ?? null)
-      continue
+  const quoters = quotersOf(doc.text, doc.quotes, drafts)
+  const quoted = drafts.map((d) => quoteAt(doc.quotes, d))
+  // What stands outside quotations before what is quoted: "he" in a quotation is not the one who speaks it.
+  for (const isQuoted of [false, true])
+    for (const i of drafts.keys()) {
+      if (clusters.of[i] !== -1 || (quoted[i] as number) >= 0 !== isQuoted) continue
+      const quoter = isQuoted ? (clusters.of[quoters[quoted[i] as number] as number] ?? -1) : -1
+      tell(doc, clusters, twins, i, quoter)
     }
-    const pronoun = draft.form === 'pronoun' ? pronounOf(doc.text.slice(draft.start, draft.end)) : null
-    if (pronoun && pronoun.person !== 3) continue
-    const twin = twins.get(i)
-    const named = twin === undefined ? undefined : clusters.of[twin]
-    if (named !== undefined && named >= 0) place(doc, clusters, i, clusters.entities[named] ?? null)
-    else place(doc, clusters, i, antecedentOf(doc, clusters, i))
-  }
   return clusters
+}
+
+/** Tell whom a description or a pronoun of the third person means. */
+function tell(doc: Document, clusters: Clusters, twins: ReadonlyMap<number, number>, i: number, quoter: number): void {
+  const { drafts, entities, of } = clusters
+  const draft = drafts[i] as Draft
+  const host = draft.inner ? drafts.findIndex((d) => d.head.start === draft.head.start) : twins.get(i)
+  if (host !== undefined && (of[host] as number) >= 0)
+    return place(doc, clusters, i, entities[of[host] as number] ?? null)
+  const pronoun = draft.form === 'pronoun' ? pronounOf(doc.text.slice(draft.start, draft.end)) : null
+  if (pronoun && pronoun.person !== 3) return
+  const entity = antecedentOf(doc, clusters, i, quoter)
+  // "it" that goes back to nobody stands for no one.
+  if (entity === null && pronoun && draft.tags.size === 1) return
+  place(doc, clusters, i, entity)
 }
 
 /** The entity that a name means among those named before it. */

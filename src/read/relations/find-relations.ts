@@ -23,12 +23,12 @@ const NEAR = 120
 const SPELLED = 2.5
 const IMPLIED = 1
 const FALLBACK: Readonly<Record<RelationType, number>> = {
-  member_of: 1.5,
-  leads: 0.5,
-  speaks_for: -0.5,
-  backs: -0.5,
-  allied_with: -0.5,
-  opposes: 0,
+  member_of: 2.2,
+  leads: 1,
+  speaks_for: 1,
+  backs: 0,
+  allied_with: 0.7,
+  opposes: 0.7,
 }
 const SYMMETRIC = new Set<RelationType>(['allied_with', 'opposes'])
 
@@ -151,7 +151,7 @@ const isModifier = ({ drafts }: Clusters, j: number): boolean => {
 function isLikely(type: RelationType, a: Draft, b: Draft): boolean {
   const overlaps = a.start < b.end && b.start < a.end
   if (overlaps || a.kind === 'place') return false
-  if (type === 'member_of') return a.kind !== 'state' && b.kind !== 'person'
+  if (type === 'member_of') return a.kind !== 'state' && b.kind !== 'person' && b.kind !== 'place'
   if (type === 'leads') return a.kind !== 'population' && b.kind !== 'place'
   if (type === 'speaks_for') return a.kind === 'person' || a.kind === 'group'
   return b.kind !== 'place'

@@ -56,7 +56,8 @@ export function tieInPhrase(text: string, whole: Phrase, inner: Named): Tie | nu
   if (MADE.test(behind)) return compound('member_of', 'whole')
   if (OTHER.test(behind) || /\bnon[-‐‑]$/i.test(before)) return null
   const end = whole.kind === 'person' ? whole.end : whole.head.end
-  return byRole(text.slice(inner.end, end).replace(/ of .*$/, ofState), text, whole, inner)
+  const to = /^ to\b/.test(text.slice(whole.head.end)) ? ' to' : ''
+  return byRole(text.slice(inner.end, end).replace(/ of .*$/, ofState) + to, text, whole, inner)
 }
 
 const STATE_BODY =

@@ -39,6 +39,7 @@ export function roleIn(phrase: string, tailIsState: boolean): RelationType | 'no
   const list = (phrase.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? []) as string[]
   if (list.some((w) => FORMER.test(w) || w.startsWith('ex-'))) return 'none'
   if (/\bhead of (?:state|government)\b/i.test(phrase)) return 'leads'
+  if (/\bopposition to\b/i.test(phrase)) return 'none'
   if (/\bpress secretar|\b(?:press|communications) (?:officer|director)|\bchargé? d/i.test(phrase)) return 'speaks_for'
   if (/\bprime minister|\bsecretary[- ]general|\bchief executive/i.test(phrase)) return 'leads'
   for (let i = list.length - 1; i >= 0; i--) {
