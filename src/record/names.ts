@@ -67,6 +67,7 @@ export function sound(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/kh|gh|q|ck|c(?![eih])/g, 'k')
+    .replace(/^g(?=[aou])/, 'k')
     .replace(/dh|dd/g, 'd')
     .replace(/th/g, 't')
     .replace(/oo|ou|o|w(?=[^aeiouy]|$)/g, 'u')
