@@ -41,8 +41,16 @@ describe('explain', () => {
     expect(event.part).toBe('model: trigger')
     expect(event.considered.some((c) => c.startsWith('status '))).toBe(true)
     expect(event.considered.some((c) => c.startsWith('ASSAULT'))).toBe(false)
-    const shares = event.considered.filter((c) => c.startsWith('status ')).map((c) => Number(c.split(', ')[1]))
-    expect(shares).toEqual([...shares].sort((a, b) => b - a))
+    for (const words of ['shelled', 'accused', 'lying', 'leave']) {
+      const events = (await explain(words)).findings.filter((f) => f.what.startsWith('event'))
+      for (const { considered } of events)
+        for (const isStatus of [true, false]) {
+          const shares = considered
+            .filter((c) => c.startsWith('status ') === isStatus)
+            .map((c) => Number(c.split(', ')[1]))
+          expect(shares).toEqual([...shares].sort((a, b) => b - a))
+        }
+    }
   })
 
   test('an attribution: as source, as cue and as content', async () => {

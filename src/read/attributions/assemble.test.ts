@@ -74,6 +74,16 @@ describe('assembleAttributions', () => {
     ).toBe('Okafor [cue has said] [content they would stay].')
   })
 
+  test('a content that the model does not link is nobody’s', () => {
+    const text = 'Okafor said so and they would stay.'
+    expect(
+      read(text, {
+        found: { cue: ['said'], source: ['Okafor'], content: ['they would stay'] },
+        links: { 'said → Okafor': ['source'] },
+      }),
+    ).toBe(text)
+  })
+
   test('what stands four sentences off is not linked', () => {
     expect(
       read('Okafor said. One. Two. Three. They would stay.', {
@@ -129,6 +139,11 @@ describe('quotations that the model leaves alone', () => {
   test('marks round a word or a name are no quotation', () => {
     const text = 'The so-called “peace plan” failed, wrote the author of “War on the Lower River Now”.'
     expect(read(text, {})).toBe(text)
+  })
+
+  test('not even beside a cue', () => {
+    const text = 'The “peace,” Okafor said, was near.'
+    expect(read(text, { found: { cue: ['said'] } })).toBe(text)
   })
 
   test('a stray mark gives nobody words', () => {

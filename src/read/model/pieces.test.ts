@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openPieces } from './pieces.ts'
 
 const VOCABULARY =
-  '[PAD]\n[unused1]\n[UNK]\n[CLS]\n[SEP]\nthe\nrebel\n##s\nota\nsao\ntome\nus\n.\n“\n”\n14\n’\n-\ni\n##st'
+  '[PAD]\n[unused1]\n[UNK]\n[CLS]\n[SEP]\nthe\nrebel\n##s\nota\nsao\ntome\nus\n.\n“\n”\n14\n’\n-\ni\n##st\n𐐨'
 const WORDS = VOCABULARY.split('\n')
 const pieces = openPieces(VOCABULARY)
 
@@ -30,6 +30,8 @@ describe('pieces.split', () => {
     ['the\u00a0\u200brebel', 'the|the rebel|rebel'],
     ['x'.repeat(101), `[UNK]|${'x'.repeat(101)}`],
     ['', ''],
+    ['𐐀st the', '𐐨|𐐀 ##st|st the|the'],
+    ['Sa\u0303ost', 'sao|Sa\u0303o ##st|st'],
     // The dot of a lower-cased İ is a mark of its own and belongs to no second piece.
     ['İst', 'i|İ ##st|st'],
   ])('%j', (text, expected) => {
