@@ -35,7 +35,9 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
   const pieces = new Map<Found, { range: Found; score: number }[]>()
   for (const content of contents) {
     const best = bestOf(cues, (cue) =>
-      near(cue, content) ? doc.linker.one(cue, content, link.content) : Number.NEGATIVE_INFINITY,
+      near(cue, content) && reaches(doc, cue, content)
+        ? doc.linker.one(cue, content, link.content)
+        : Number.NEGATIVE_INFINITY,
     )
     if (best && best.score > CONTENT) {
       const list = pieces.get(best.item)
@@ -65,7 +67,12 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
 }
 
 /** The source of a cue: of the spans tagged as sources, else of all mentions in its sentence, the one the model links best. */
-export function sourceFor(doc: Document, cue: Found, sources: readonly Found[], drafts: readonly Draft[]): Found | null {
+export function sourceFor(
+  doc: Document,
+  cue: Found,
+  sources: readonly Found[],
+  drafts: readonly Draft[],
+): Found | null {
   const link = doc.linker.index('source')
   const near = nearIn(doc)
   const best = bestOf(sources, (s) =>
@@ -80,6 +87,15 @@ export function sourceFor(doc: Document, cue: Found, sources: readonly Found[], 
   if (!mention || mention.score < MENTION) return null
   const { start, end, first, last } = mention.item
   return { tag: 'source', start, end, first, last, score: 1 / (1 + Math.exp(-mention.score)) }
+}
+
+/** Whether a cue may reach a content: in its own paragraph, or over into a quotation that goes on from the paragraph before. */
+function reaches(doc: Document, cue: Range, content: Range): boolean {
+  if (indexAt(doc.paragraphs, cue.start) === indexAt(doc.paragraphs, content.start)) return true
+  return (
+    doc.quotes.some((q) => q.continues && q.start <= content.start + 2 && content.start < q.end) ||
+    /:\s*$/.test(doc.text.slice(cue.end, content.start))
+  )
 }
 
 /** Whether two stretches are at most some sentences apart. */

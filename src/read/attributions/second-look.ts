@@ -16,7 +16,12 @@ const SHORTEST = 4
  *
  *     “We think they want to leave,” she said.  →  [We think] [they want to leave]  ·  [they want] [to leave]
  */
-export async function lookInside(doc: Document, network: Network, outer: readonly Bare[], drafts: readonly Draft[]): Promise<Bare[]> {
+export async function lookInside(
+  doc: Document,
+  network: Network,
+  outer: readonly Bare[],
+  drafts: readonly Draft[],
+): Promise<Bare[]> {
   const found: Bare[] = []
   for (const a of outer)
     for (const c of a.content) {
@@ -25,10 +30,12 @@ export async function lookInside(doc: Document, network: Network, outer: readonl
       const rest = MARKS.exec(text)
       if (!rest || text.split(/\s+/).length < SHORTEST) continue
       const part = await openDocument({ ...doc.article, text, skipped: [] }, network)
-      ;(globalThis as { [k: string]: any }).__n = ((globalThis as { [k: string]: any }).__n ?? 0) + part.scores.pieces.length
+      ;(globalThis as { [k: string]: any }).__n =
+        ((globalThis as { [k: string]: any }).__n ?? 0) + part.scores.pieces.length
       ;(globalThis as { [k: string]: any }).__c = ((globalThis as { [k: string]: any }).__c ?? 0) + 1
       for (const b of assembleAttributions(part))
-        if (b.cue && b.score > (network.card.thresholds.inner ?? 0.4)) found.push(withSource(doc, moved(b, inner.start), drafts))
+        if (b.cue && b.score > (network.card.thresholds.inner ?? 0.4))
+          found.push(withSource(doc, moved(b, inner.start), drafts))
     }
   const isNew = (b: Bare): boolean =>
     !outer.some((a) => a.cue && b.cue && a.cue.start < b.cue.end && b.cue.start < a.cue.end)

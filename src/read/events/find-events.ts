@@ -7,10 +7,12 @@ import {
   STATUSES,
   type Status,
 } from '../../codebook/index.ts'
-import type { Document } from '../document.ts'
+import { type Document, indexAt } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Card } from '../model/card.ts'
 import type { Found } from '../model/spans.ts'
+import { whyNoEvent } from './no-events.ts'
+import { statusByWords } from './status-by-words.ts'
 
 /** An event before anybody is resolved; parties are indices of mentions. */
 export type RawEvent = {
@@ -53,7 +55,7 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
     events.push({
       type,
       mode: modeOf(card, type, heads.mode),
-      status: STATUSES[indexOfBest(heads.status)] as Status,
+      status: statusOf(doc, trigger) ?? (STATUSES[indexOfBest(heads.status)] as Status),
       trigger,
       actors: keepBest(actors),
       recipients: keepBest(recipients),
@@ -70,6 +72,8 @@ function triggersOf(doc: Document): Found[] {
   const all = EVENT_TYPES.flatMap((t) => doc.found.get(t) ?? []).sort((a, b) => b.score - a.score)
   const kept: Found[] = []
   for (const t of all) {
+    const sentence = doc.sentences[indexAt(doc.sentences, t.start)]
+    if (sentence && whyNoEvent(doc.text, sentence, t, t.tag as EventType) !== null) continue
     if (SPEECH.test(doc.text.slice(t.start, t.end)) || kept.some((k) => overlapOf(k, t) > 0)) continue
     kept.push(t)
   }
@@ -81,13 +85,14 @@ type Party = {
   readonly span: { readonly first: number; readonly last: number; readonly start: number; readonly end: number }
 }
 
+function statusOf(doc: Document, trigger: Found): Status | null {
+  const sentence = doc.sentences[indexAt(doc.sentences, trigger.start)]
+  return sentence ? statusByWords(doc.text, sentence, trigger) : null
+}
+
 /** The mentions that may be parties. */
 function partiesOf(drafts: readonly Draft[]): Party[] {
-  return drafts.flatMap((d, at) =>
-    d.tags.has('party') || d.form === 'pronoun' || d.name !== null || (d.tags.get('mention-person') ?? 0) > 0.5
-      ? [{ at, span: d }]
-      : [],
-  )
+  return drafts.flatMap((d, at) => (d.tags.has('party') ? [{ at, span: d }] : []))
 }
 
 function keepBest(found: readonly { at: number; score: number }[]): number[] {

@@ -7,13 +7,19 @@ import type { RawEvent } from './find-events.ts'
 export type Setting = { readonly place: number; readonly time: number }
 
 const REACH = 4
-const ALSO = /^\s*(?:,\s*)?(?:and|or|then|,|while|before|after)?\s*(?:and\s+)?(?:\p{L}+ly\s+|also\s+|then\s+|the\s+)?$/iu
+const ALSO =
+  /^\s*(?:,\s*)?(?:and|or|then|,|while|before|after)?\s*(?:and\s+)?(?:\p{L}+ly\s+|also\s+|then\s+|the\s+)?$/iu
 
 /**
  * Events told together were in one place and time: "killed and injured"; "the attack" after the attack was told.
  * Only acts, never words; only from an earlier mention that fits in type or party; only what is missing.
  */
-export function shareSettings(doc: Document, events: readonly RawEvent[], clusters: Clusters, own: readonly Setting[]): Setting[] {
+export function shareSettings(
+  doc: Document,
+  events: readonly RawEvent[],
+  clusters: Clusters,
+  own: readonly Setting[],
+): Setting[] {
   const settings = [...own]
   for (const [i, event] of events.entries()) {
     let { place, time } = settings[i] as Setting

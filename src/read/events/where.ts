@@ -2,7 +2,7 @@ import type { Range } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
 import type { Draft } from '../entities/find-mentions.ts'
-import { codeOn } from '../facts/facts.ts'
+import { codeOn, findFacts } from '../facts/facts.ts'
 import { type ResolvedPlace, resolvePlaces } from '../places/places.ts'
 import type { RawEvent } from './find-events.ts'
 
@@ -17,7 +17,7 @@ export function placesOf(doc: Document, clusters: Clusters): Map<number, Resolve
     const country = entity?.fact && d.form !== 'pronoun' ? codeOn(entity.fact, doc.article.published).country : null
     if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
   }
-  const at = clusters.drafts.flatMap((d, i) => ((clusters.of[i] as number) >= 0 && isPlace(d) ? [i] : []))
+  const at = clusters.drafts.flatMap((d, i) => ((clusters.of[i] as number) >= 0 && isPlace(doc, d) ? [i] : []))
   const spans = at.map((i) => clusters.drafts[i] as Draft)
   const resolved = resolvePlaces(
     spans.map(({ start, end }) => ({ start, end, text: doc.text.slice(start, end) })),
@@ -34,11 +34,28 @@ export function placesOf(doc: Document, clusters: Clusters): Map<number, Resolve
   return places
 }
 
-function isPlace(d: Draft): boolean {
+function isPlace(doc: Document, d: Draft): boolean {
   if (d.form === 'pronoun' || d.form === 'demonym' || d.form === 'metonym') return false
-  if (d.tags.has('place')) return true
+  if (d.tags.has('place')) return findFacts(doc.text.slice(d.start, d.end))[0]?.form !== 'demonym'
   if (d.kind === 'place') return d.name !== null || (d.tags.get('mention-place') ?? 0) > 0.6
-  return d.hit?.form === 'capital' || (d.kind === 'state' && d.hit?.form === 'name' && !d.tags.has('source'))
+  return d.hit?.form === 'capital' || (d.kind === 'state' && d.hit?.form === 'name' && isLocal(doc.text, d))
+}
+
+/** A state's name that stands for where: "in Iraq", "across Syria"; never "U.S. troops". */
+function isLocal(text: string, d: Draft): boolean {
+  return (
+    /\b(?:in|inside|outside|into|across|throughout|near|from|to|towards?|around|of|over|at|leave|left|visit(?:ed|ing)?|entered|enter|fled|fleeing)\s+(?:the\s+)?(?:[\p{L}-]+(?:ern)?\s+)?$/iu.test(
+      text.slice(Math.max(0, d.start - 30), d.start),
+    ) &&
+    !/^\s\p{Ll}/u.test(
+      text
+        .slice(d.end, d.end + 2)
+        .replace(
+          /^\s(?:and|or|in|on|to|for|by|with|at|after|before|as|has|have|is|was|were|will|would|that|which|who|while|when|from|since|during)\b.*/,
+          '',
+        ),
+    )
+  )
 }
 
 const INSIDE =
@@ -53,9 +70,15 @@ export function placeOf(doc: Document, clusters: Clusters, event: RawEvent, plac
   // "the Paris attacks"
   const before = [...places.keys()].find((i) => {
     const gap = doc.text.slice((clusters.drafts[i] as Draft).end, event.trigger.start)
-    return gap.length > 0 && gap.length < 24 && /^(?:[’']s)?\s(?:[\p{Ll}-]+\s)?$/u.test(gap) && !/\b(?:in|at|and|to|of|for|with|by)\b/.test(gap)
+    return (
+      gap.length > 0 &&
+      gap.length < 24 &&
+      /^(?:[’']s)?\s(?:[\p{Ll}-]+\s)?$/u.test(gap) &&
+      !/\b(?:in|at|and|to|of|for|with|by)\b/.test(gap)
+    )
   })
-  if (before !== undefined && !event.actors.includes(before) && (clusters.drafts[before] as Draft).kind === 'place') return before
+  if (before !== undefined && !event.actors.includes(before) && (clusters.drafts[before] as Draft).kind === 'place')
+    return before
   const sentence = indexAt(doc.sentences, event.trigger.start)
   const near = [...places.keys()].filter((i) => {
     const d = clusters.drafts[i] as Draft
