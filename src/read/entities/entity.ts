@@ -12,7 +12,7 @@ export type Growing = {
   names: string[]
   gender: Gender
   many: boolean | null
-  /** Head words of its descriptions, lower case. */
+  /** Offices it was called by, lower case: "foreign minister". */
   readonly heads: Set<string>
   readonly mentions: number[]
   /** The speaker whose "we" this group is. */
@@ -54,11 +54,27 @@ export function initialsOf(name: string): string {
     : ''
 }
 
-/** What an entity is called: its longest proper name that is no bare surname, else its first description. */
+/**
+ * What an entity is called: a state by its own name, others by the longest proper name; one without a name by its fullest description,
+ * without the article.
+ */
 export function calledName(entity: Growing, drafts: readonly Draft[], text: string): string {
+  if (entity.fact && (entity.kind === 'state' || entity.kind === 'population')) return entity.fact.name
   if (entity.names[0]) return entity.names[0]
-  const first =
-    entity.mentions.map((i) => drafts[i] as Draft).find((d) => d.form !== 'pronoun') ??
-    (drafts[entity.mentions[0] as number] as Draft)
-  return text.slice(first.start, first.end)
+  const said = entity.mentions
+    .map((i) => drafts[i] as Draft)
+    .filter((d) => d.form !== 'pronoun')
+    .map((d) =>
+      text
+        .slice(d.start, d.end)
+        .replace(/\s+/g, ' ')
+        .replace(/^(?:the|an?|this|that|these|those) /i, ''),
+    )
+    .filter((words) => words.length <= LONGEST)
+  const first = drafts[entity.mentions[0] as number] as Draft
+  return said.sort((a, b) => fullness(b) - fullness(a))[0] ?? text.slice(first.start, first.end)
 }
+
+const LONGEST = 90
+/** Names within a description tell more than its length. */
+const fullness = (words: string): number => words.length + 12 * (words.match(/\p{Lu}\p{L}+/gu)?.length ?? 0)

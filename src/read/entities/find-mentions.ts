@@ -1,8 +1,9 @@
 import type { EntityKind, MentionForm, Range } from '../../codebook/index.ts'
 import { type Document, indexAt, piecesOf } from '../document.ts'
 import { codeWords, type FactHit, findFacts } from '../facts/facts.ts'
-import { titleOf } from '../facts/words.ts'
 import { headOf, trimmed, type Word, wordsOf } from './heads.ts'
+import { isLand, isPartOf, withArticle } from './lands.ts'
+import { nameIn } from './names.ts'
 import { PRONOUNS, pronounOf } from './pronouns.ts'
 
 /** A mention before it is known whom it means. */
@@ -96,24 +97,6 @@ function innerName(doc: Document, draft: Draft): Draft | null {
   return { ...draft, ...range, ...pieces, form: 'name', hit: null, name: null, tags: new Map(), inner: true }
 }
 
-const ALONE =
-  /^(?:[’'](?:s\b)?|\W*$|[.,;:)!?”"’—–-]|\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|and|or|but|to|in|of|on|at|from|for|with|by|as|that|which|who|after|before|over|into|against|said|says|\p{Ll}{2,}ed)\b)/u
-const PART =
-  /(?:\b(?:north|south|east|west|central)(?:[-‐ ]?(?:east|west|central))?(?:ern)?|\b\p{L}+[-‐](?:held|controlled|occupied)|\bother parts of|\bparts of|\bmost of|\bmuch of) $/iu
-
-/** Where the mention of a known name begins: "the" before a country that stands alone, and what makes it a part of one ("northern Syria"). */
-function withArticle(text: string, hit: FactHit): number {
-  const before = text.slice(Math.max(0, hit.start - 30), hit.start)
-  const part = isLand(hit) ? PART.exec(before) : null
-  if (part) return hit.start - part[0].length
-  return /\bthe $/i.test(before) && hit.form === 'name' && ALONE.test(text.slice(hit.end, hit.end + 20))
-    ? hit.start - 4
-    : hit.start
-}
-
-const isLand = (hit: FactHit): boolean =>
-  hit.form === 'name' && (hit.fact.kind === 'state' || hit.fact.kind === 'place')
-
 /** A source without what stands after its first comma: "Thomas Warrick, a Middle East expert …" → "Thomas Warrick". */
 function beforeApposition(text: string, range: Range): Range {
   const comma = /,\s|\s[—–-]\s|\s\(|,$/.exec(text.slice(range.start, range.end))
@@ -139,7 +122,7 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
       [...group].map((c) => (c.tag === 'fact' ? hits.get(`${c.start}`) : undefined)).find((h) => h) ??
       null)
   const inside = hit && hit.start >= best.start && hit.end <= best.end && hit.end >= head.end ? hit : null
-  const isPart = inside !== null && isLand(inside) && PART.test(doc.text.slice(best.start, inside.start))
+  const isPart = inside !== null && isLand(inside) && isPartOf(doc.text, best.start, inside)
   const own = isPart ? null : inside
   const name = pronoun ? null : isPart ? text.replace(/^the /i, '') : nameIn(doc, best, head, own, tags)
   const form: MentionForm = pronoun
@@ -182,92 +165,6 @@ const EMPTY_IT =
 function isActor(text: string, range: Range, person: number, tags: ReadonlyMap<string, number>): boolean {
   if (tags.size > 1) return true
   return person === 1 || (person === 3 && !EMPTY_IT.test(text.slice(range.end, range.end + 40)))
-}
-
-const PARTICLES = new Set(
-  'al al- el bin ibn abu de del della van von der den la le du da dos di ben bint ul ur st of the and for'.split(' '),
-)
-
-/** The capitalised run that ends in the head, titles and demonyms before it left out. */
-function nameIn(
-  doc: Document,
-  range: Range,
-  head: Word,
-  hit: FactHit | null,
-  tags: ReadonlyMap<string, number>,
-): string | null {
-  if (hit && hit.form !== 'demonym' && hit.form !== 'metonym') return doc.text.slice(hit.start, hit.end)
-  const words = wordsOf(doc.text, range)
-  const at = words.findIndex((w) => w.start === head.start)
-  if (at < 0 || !/^\p{Lu}|^al-\p{Lu}/u.test(head.text)) return null
-  const named = [
-    'name-person',
-    'name-organization',
-    'name-place',
-    're3d-Person',
-    're3d-Organisation',
-    're3d-Location',
-  ].some((t) => tags.has(t))
-  const first = doc.sentences[indexAt(doc.sentences, head.start)]?.start === head.start
-  if (first && !named) return null
-  let from = at
-  while (from > 0) {
-    const word = words[from - 1] as Word
-    const gap = doc.text.slice(word.end, (words[from] as Word).start)
-    if (!/^[\s-]*$|^\.\s$/.test(gap)) break
-    if (
-      /^\p{Lu}/u.test(word.text) ||
-      (PARTICLES.has(word.text.toLowerCase()) && from > 1 && /^\p{Lu}/u.test((words[from - 2] as Word).text))
-    )
-      from--
-    else break
-  }
-  const start = isPerson(tags) ? pastTitles(words, from, at) : from
-  return doc.text.slice((words[start] as Word).start, endOfName(doc, words, at))
-}
-
-/** Whether the tags say a person is meant, whose titles and people are no part of the name; "Syrian Democratic Council" keeps its own. */
-function isPerson(tags: ReadonlyMap<string, number>): boolean {
-  const score = (...names: string[]): number => Math.max(0, ...names.map((n) => tags.get(n) ?? 0))
-  return (
-    score('name-person', 're3d-Person', 'mention-person') >=
-    score('name-organization', 're3d-Organisation', 'mention-organization')
-  )
-}
-
-/** Where a name begins behind its demonyms and titles: "Iranian Foreign Minister Javad Zarif" → "Javad". */
-function pastTitles(words: readonly Word[], from: number, at: number): number {
-  let start = from
-  while (start < at) {
-    const rest = words.slice(start, at + 1).map((w) => w.text)
-    const title = titleOf(rest)
-    if (title && title.words < rest.length) start += title.words
-    else if (findFacts(rest[0] as string)[0]?.form === 'demonym') start++
-    else break
-  }
-  return start
-}
-
-/** A name may go on behind its head: "Ministry of Defence". */
-function endOfName(doc: Document, words: readonly Word[], at: number): number {
-  const next = words[at + 1]
-  const after = words[at + 2]
-  if (
-    next?.text === 'of' &&
-    after &&
-    /^\p{Lu}/u.test(after.text) &&
-    doc.text.slice((words[at] as Word).end, next.start) === ' '
-  ) {
-    let i = at + 2
-    while (
-      words[i + 1] &&
-      /^\p{Lu}/u.test((words[i + 1] as Word).text) &&
-      /^\s$/.test(doc.text.slice((words[i] as Word).end, (words[i + 1] as Word).start))
-    )
-      i++
-    return (words[i] as Word).end
-  }
-  return (words[at] as Word).end
 }
 
 function kindOf(

@@ -3,6 +3,7 @@ import { antecedentOf } from './antecedents.ts'
 import { appositions } from './appositions.ts'
 import { type Clusters, type Growing, nameKey } from './entity.ts'
 import type { Draft } from './find-mentions.ts'
+import { holderOf, officeIn } from './holders.ts'
 import { genderOfName, nameMatch } from './match-names.ts'
 import { isMany } from './number.ts'
 import { pronounOf } from './pronouns.ts'
@@ -35,11 +36,13 @@ function tell(doc: Document, clusters: Clusters, twins: ReadonlyMap<number, numb
   const { drafts, entities, of } = clusters
   const draft = drafts[i] as Draft
   const host = draft.inner ? drafts.findIndex((d) => d.head.start === draft.head.start) : twins.get(i)
-  if (host !== undefined && (of[host] as number) >= 0)
-    return place(doc, clusters, i, entities[of[host] as number] ?? null)
+  if (host !== undefined && (of[host] as number) >= 0) {
+    place(doc, clusters, i, entities[of[host] as number] ?? null)
+    return
+  }
   const pronoun = draft.form === 'pronoun' ? pronounOf(doc.text.slice(draft.start, draft.end)) : null
   if (pronoun && pronoun.person !== 3) return
-  const entity = antecedentOf(doc, clusters, i, quoter)
+  const entity = holderOf(doc, clusters, i) ?? antecedentOf(doc, clusters, i, quoter)
   // "it" that goes back to nobody stands for no one.
   if (entity === null && pronoun && draft.tags.size === 1) return
   place(doc, clusters, i, entity)
@@ -96,7 +99,9 @@ function begin(clusters: Clusters, draft: Draft, text: string): Growing {
 
 function learn(entity: Growing, draft: Draft, text: string): void {
   if (draft.form === 'pronoun') return
-  if (draft.form === 'description') entity.heads.add(draft.head.text.toLowerCase())
+  const words = text.slice(draft.start, draft.end)
+  const office = officeIn(draft.name === null ? words : words.slice(0, Math.max(0, words.indexOf(draft.name))).trim())
+  if (office !== null) entity.heads.add(office)
   if (entity.fact === null && draft.hit && !isPlaceOnly(draft) && draft.hit.form === 'name')
     entity.fact = draft.hit.fact
   const { name } = draft

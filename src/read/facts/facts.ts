@@ -3,5 +3,5 @@
 // Start reading at find-facts.ts, then code-words.ts.
 export { codeWords } from './code-words.ts'
 export type { Fact, FactHit } from './fact.ts'
-export { codeOn, factById, findFacts } from './find-facts.ts'
+export { bearersOf, codeOn, factById, findFacts } from './find-facts.ts'
 export { genderOf, genderOfWord, titleOf } from './words.ts'

@@ -1,7 +1,7 @@
 import type { ActorCode } from '../../codebook/index.ts'
 import type { Fact, FactHit } from './fact.ts'
 import { factIndex, type Name } from './load.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { keyOf, type Token, tokensOf } from './tokens.ts'
 import { genderOf, isTitle } from './words.ts'
 
 /**
@@ -45,6 +45,14 @@ export function findFacts(text: string): FactHit[] {
 /** The fact with this id, `state:IRN`; undefined where there is none. */
 export function factById(id: string): Fact | undefined {
   return factIndex().byId.get(id)
+}
+
+/** Well-known persons with this surname, the best known first; ministers known only from lists are left out. */
+export function bearersOf(surname: string): Fact[] {
+  const key = keyOf(surname)
+  return [...factIndex().byId.values()].filter(
+    (f) => f.kind === 'person' && !f.id.startsWith('person:px-') && keyOf(f.name.split(/[ -]/).at(-1) ?? '') === key,
+  )
 }
 
 /**

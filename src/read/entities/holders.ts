@@ -1,0 +1,57 @@
+import type { Document } from '../document.ts'
+import { codeWords } from '../facts/facts.ts'
+import { codeEntity } from './code-entity.ts'
+import type { Clusters, Growing } from './entity.ts'
+import type { Draft } from './find-mentions.ts'
+
+const OFFICE =
+  /\b((?:prime |foreign |(?:home|foreign|defen[cs]e|interior|finance|state|treasury) )?(?:minister|secretary)(?: of state| of defen[cs]e)?|president|premier|chancellor|king|queen|sultan|emir|pope|leader|governor|mayor)$/i
+const HEADS_OF_STATE = /^(?:prime minister|president|premier|chancellor|king|queen|sultan|emir|leader)$/
+const NOT_NOW =
+  /^(?:an?|some|another|any|every|no|one|his|her|its|their|our|my|your|other|each)\b|\b(?:former|ex|late|deputy|vice|next|new|opposition|rebel|party)\b/i
+
+/** The office that words end in, lower case: "the Turkish foreign minister" → "foreign minister"; null for a former or indefinite one. */
+export function officeIn(words: string): string | null {
+  return NOT_NOW.test(words) ? null : (OFFICE.exec(words.replace(/[’']s?$/, ''))?.[1]?.toLowerCase() ?? null)
+}
+
+/**
+ * The named person whom a definite office means: "the Turkish leader" is Erdoğan where the article names him, "the foreign minister" the one
+ * last called so. Null where no named person holds it, or where another country is meant.
+ */
+export function holderOf(doc: Document, clusters: Clusters, i: number): Growing | null {
+  const draft = clusters.drafts[i] as Draft
+  const words = doc.text.slice(draft.start, draft.end)
+  const office = draft.form === 'description' ? officeIn(words) : null
+  if (office === null) return null
+  const { country } = codeWords(words)
+  const named = clusters.entities.filter((e) => e.kind === 'person' && e.names.length > 0)
+  const holders = named.filter((e) => e.heads.has(office) && mayServe(doc, clusters, e, country))
+  const heads =
+    holders.length === 0 && country !== null && HEADS_OF_STATE.test(office)
+      ? named.filter((e) => leads(doc, clusters, e, country))
+      : holders
+  return nearest(heads, i)
+}
+
+function mayServe(doc: Document, clusters: Clusters, entity: Growing, country: string | null): boolean {
+  const own = country === null ? null : codeEntity(doc, clusters, entity).country
+  return own === null || own === country
+}
+
+/** Whether what is known of a person makes him a head of a state's government; of two that serve one state neither is sure. */
+function leads(doc: Document, clusters: Clusters, entity: Growing, country: string): boolean {
+  const code = codeEntity(doc, clusters, entity)
+  return (
+    code.country === country &&
+    code.sectors.includes('GOV') &&
+    ![...entity.heads].some((o) => /minister|secretary/.test(o) && o !== 'prime minister')
+  )
+}
+
+/** The entity mentioned last before a mention, else the one mentioned first after it. */
+function nearest(entities: readonly Growing[], i: number): Growing | null {
+  const before = (e: Growing): number => Math.max(-1, ...e.mentions.filter((m) => m < i))
+  const [last] = [...entities].sort((a, b) => before(b) - before(a))
+  return last ?? null
+}

@@ -1,0 +1,104 @@
+import type { Range } from '../../codebook/index.ts'
+import { type Document, indexAt } from '../document.ts'
+import { type FactHit, findFacts } from '../facts/facts.ts'
+import { actorNoun, titleOf } from '../facts/words.ts'
+import { type Word, wordsOf } from './heads.ts'
+
+const PARTICLES = new Set(
+  'al al- el bin ibn abu de del della van von der den la le du da dos di ben bint ul ur st of the and for'.split(' '),
+)
+
+/** The capitalised run that ends in the head, titles and demonyms before it left out. */
+export function nameIn(
+  doc: Document,
+  range: Range,
+  head: Word,
+  hit: FactHit | null,
+  tags: ReadonlyMap<string, number>,
+): string | null {
+  if (hit && hit.form !== 'demonym' && hit.form !== 'metonym') return doc.text.slice(hit.start, hit.end)
+  const words = wordsOf(doc.text, range)
+  const at = words.findIndex((w) => w.start === head.start)
+  if (at < 0 || !/^\p{Lu}|^al-\p{Lu}/u.test(head.text)) return null
+  const named = [
+    'name-person',
+    'name-organization',
+    'name-place',
+    're3d-Person',
+    're3d-Organisation',
+    're3d-Location',
+  ].some((t) => tags.has(t))
+  const first = doc.sentences[indexAt(doc.sentences, head.start)]?.start === head.start
+  if (first && (!named || isCommon(doc.text, head.text))) return null
+  let from = at
+  while (from > 0) {
+    const word = words[from - 1] as Word
+    const gap = doc.text.slice(word.end, (words[from] as Word).start)
+    if (!/^[\s-]*$|^\.\s$/.test(gap)) break
+    if (
+      /^\p{Lu}/u.test(word.text) ||
+      (PARTICLES.has(word.text.toLowerCase()) && from > 1 && /^\p{Lu}/u.test((words[from - 2] as Word).text))
+    )
+      from--
+    else break
+  }
+  const start = isPerson(tags) ? pastTitles(words, from, at) : from
+  return doc.text.slice((words[start] as Word).start, endOfName(doc, words, at))
+}
+
+/** Whether a word that opens a sentence is no name: an actor noun, or written small elsewhere in the text. */
+function isCommon(text: string, word: string): boolean {
+  const small = word.toLowerCase()
+  return (
+    actorNoun(small) !== undefined ||
+    NOBODY.test(small) ||
+    new RegExp(`\\s${small.replace(/[^\p{L}]/gu, '.')}[\\s,.]`, 'u').test(text)
+  )
+}
+
+const NOBODY =
+  /^(?:each|others?|many|some|most|several|few|everyone|everybody|nobody|both|all|another|none|those|these)$/
+
+/** Whether the tags say a person is meant, whose titles and people are no part of the name; "Syrian Democratic Council" keeps its own. */
+function isPerson(tags: ReadonlyMap<string, number>): boolean {
+  const score = (...names: string[]): number => Math.max(0, ...names.map((n) => tags.get(n) ?? 0))
+  return (
+    score('name-person', 're3d-Person', 'mention-person') >=
+    score('name-organization', 're3d-Organisation', 'mention-organization')
+  )
+}
+
+/** Where a name begins behind its demonyms and titles: "Iranian Foreign Minister Javad Zarif" → "Javad". */
+function pastTitles(words: readonly Word[], from: number, at: number): number {
+  let start = from
+  while (start < at) {
+    const rest = words.slice(start, at + 1).map((w) => w.text)
+    const title = titleOf(rest)
+    if (title && title.words < rest.length) start += title.words
+    else if (findFacts(rest[0] as string)[0]?.form === 'demonym') start++
+    else break
+  }
+  return start
+}
+
+/** A name may go on behind its head: "Ministry of Defence". */
+function endOfName(doc: Document, words: readonly Word[], at: number): number {
+  const next = words[at + 1]
+  const after = words[at + 2]
+  if (
+    next?.text === 'of' &&
+    after &&
+    /^\p{Lu}/u.test(after.text) &&
+    doc.text.slice((words[at] as Word).end, next.start) === ' '
+  ) {
+    let i = at + 2
+    while (
+      words[i + 1] &&
+      /^\p{Lu}/u.test((words[i + 1] as Word).text) &&
+      /^\s$/.test(doc.text.slice((words[i] as Word).end, (words[i + 1] as Word).start))
+    )
+      i++
+    return (words[i] as Word).end
+  }
+  return (words[at] as Word).end
+}
