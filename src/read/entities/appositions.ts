@@ -1,7 +1,10 @@
 import type { Document } from '../document.ts'
 import type { Draft } from './find-mentions.ts'
+import { officeIn } from './holders.ts'
 
 const REACH = 6
+/** What an office beside a person's name adds to the model's score. */
+const OFFICE = 2
 
 /**
  * Descriptions that stand beside a name, by draft: "Diane Abbott, the shadow home secretary" · "the home secretary, Sajid Javid" · "Lee is the chairman".
@@ -19,7 +22,8 @@ export function appositions(doc: Document, drafts: readonly Draft[]): Map<number
       const [a, b] = j < i ? [name, description] : [description, name]
       if (b.start < a.end) continue
       const shape = shapeOf(doc.text, a, b)
-      const score = doc.linker.one(b, a, same)
+      const isOffice = name.kind === 'person' && officeIn(doc.text.slice(description.start, description.end)) !== null
+      const score = doc.linker.one(b, a, same) + (isOffice ? OFFICE : 0)
       if ((shape === 'comma' && score > -1.5) || (shape === 'is' && score > 0) || (shape === 'touch' && score > -1)) {
         if (!twins.has(i)) twins.set(i, j)
       }

@@ -3,7 +3,7 @@ import { type Document, indexAt, piecesOf } from '../document.ts'
 import { codeWords, type FactHit, findFacts } from '../facts/facts.ts'
 import { headOf, trimmed, type Word, wordsOf } from './heads.ts'
 import { isLand, isPartOf, withArticle } from './lands.ts'
-import { nameIn } from './names.ts'
+import { isTitled, nameIn } from './names.ts'
 import { PRONOUNS, pronounOf } from './pronouns.ts'
 
 /** A mention before it is known whom it means. */
@@ -78,13 +78,26 @@ export function findMentions(doc: Document): Draft[] {
     if (PRONOUNS.has(word.text.toLowerCase())) add(word, 'pronoun', 1)
   const drafts: Draft[] = []
   for (const group of groups.values()) {
-    const draft = choose(doc, group, hits)
-    if (!draft) continue
-    const inner = innerName(doc, draft)
-    drafts.push(draft, ...(inner ? [inner] : []))
+    const [single, joined] = parted(doc.text, group)
+    const draft = choose(doc, single, hits)
+    const inner = draft && innerName(doc, draft)
+    const both = joined.length > 0 ? choose(doc, joined, new Map()) : null
+    drafts.push(...[draft, inner, both && severalOf(both)].flatMap((d) => d ?? []))
   }
   return drafts.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** Spans of one head, those that join others to the last name apart: "Okoth and Baraka" beside "Baraka". */
+function parted(text: string, group: readonly Candidate[]): [Candidate[], Candidate[]] {
+  const isJoined = (c: Candidate): boolean =>
+    / and (?:the |president |mr )?\p{Lu}/iu.test(text.slice(c.start, c.end)) &&
+    group.some((d) => d.start > c.start && /\band (?:the )?$/i.test(text.slice(c.start, d.start)))
+  const joined = group.filter(isJoined)
+  return [group.filter((c) => !joined.includes(c)), joined]
+}
+
+/** Several who are named together: a group without a name of its own. */
+const severalOf = (draft: Draft): Draft => ({ ...draft, form: 'description', kind: 'group', name: null, hit: null })
 
 /** The bare name of a person whose mention has more words before it: "Iranian Foreign Minister Javad Zarif" → "Javad Zarif". */
 function innerName(doc: Document, draft: Draft): Draft | null {
@@ -123,7 +136,7 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
       null)
   const inside = hit && hit.start >= best.start && hit.end <= best.end && hit.end >= head.end ? hit : null
   const isPart = inside !== null && isLand(inside) && isPartOf(doc.text, best.start, inside)
-  const own = isPart ? null : inside
+  const own = isPart || (inside && inside.start > head.start) ? null : inside
   const name = pronoun ? null : isPart ? text.replace(/^the /i, '') : nameIn(doc, best, head, own, tags)
   const form: MentionForm = pronoun
     ? 'pronoun'
@@ -189,6 +202,7 @@ function kindOf(
   ]
   byTag.sort((a, b) => b[1] - a[1])
   const [kind, top] = byTag[0] as [EntityKind, number]
+  if (name && isTitled(wordsOf(text, { start: 0, end: text.length }))) return 'person'
   if (name && top > 0) return kind
   const coded = codeWords(text)
   if (coded.kind) return coded.kind

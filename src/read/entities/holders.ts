@@ -29,7 +29,7 @@ export function holderOf(doc: Document, clusters: Clusters, i: number): Growing 
   const holders = named.filter((e) => e.heads.has(office) && mayServe(doc, clusters, e, country))
   const heads =
     holders.length === 0 && country !== null && HEADS_OF_STATE.test(office)
-      ? named.filter((e) => leads(doc, clusters, e, country))
+      ? named.filter((e) => leads(doc, clusters, e, country, office))
       : holders
   return nearest(heads, i)
 }
@@ -39,14 +39,11 @@ function mayServe(doc: Document, clusters: Clusters, entity: Growing, country: s
   return own === null || own === country
 }
 
-/** Whether what is known of a person makes him a head of a state's government; of two that serve one state neither is sure. */
-function leads(doc: Document, clusters: Clusters, entity: Growing, country: string): boolean {
+/** Whether what is known of a person makes him a head of a state's government: nothing else that he was called may speak against it. */
+function leads(doc: Document, clusters: Clusters, entity: Growing, country: string, office: string): boolean {
   const code = codeEntity(doc, clusters, entity)
-  return (
-    code.country === country &&
-    code.sectors.includes('GOV') &&
-    ![...entity.heads].some((o) => /minister|secretary/.test(o) && o !== 'prime minister')
-  )
+  const isOther = (own: string): boolean => own !== office && own !== 'leader' && office !== 'leader'
+  return code.country === country && code.sectors.includes('GOV') && ![...entity.heads].some(isOther)
 }
 
 /** The entity mentioned last before a mention, else the one mentioned first after it. */

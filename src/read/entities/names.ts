@@ -42,7 +42,7 @@ export function nameIn(
       from--
     else break
   }
-  const start = isPerson(tags) ? pastTitles(words, from, at) : from
+  const start = isPerson(tags) || isTitled(words.slice(from, at + 1)) ? pastTitles(words, from, at) : from
   return doc.text.slice((words[start] as Word).start, endOfName(doc, words, at))
 }
 
@@ -67,6 +67,19 @@ function isPerson(tags: ReadonlyMap<string, number>): boolean {
     score('name-organization', 're3d-Organisation', 'mention-organization')
   )
 }
+
+/** Whether words begin, demonyms left out, with a title and end in a name: "Russian Foreign Minister Lavrov", not "Prime Minister's Office". */
+export function isTitled(words: readonly Word[]): boolean {
+  const last = words.at(-1)
+  if (!last || actorNoun(last.text.toLowerCase()) || !/^\p{Lu}\p{Ll}/u.test(last.text)) return false
+  const start = words.findIndex((w) => findFacts(w.text)[0]?.form !== 'demonym')
+  const rest = words.slice(Math.max(0, start)).map((w) => w.text)
+  const title = titleOf(rest)
+  return title !== null && title.words < rest.length && title.text !== 'General' && !ORGANISATION.test(last.text)
+}
+
+const ORGANISATION =
+  /^(?:Office|Street|Court|School|Council|Committee|House|Palace|Motors|Electric|Assembly|Hospital|Party|Department)$/
 
 /** Where a name begins behind its demonyms and titles: "Iranian Foreign Minister Javad Zarif" → "Javad". */
 function pastTitles(words: readonly Word[], from: number, at: number): number {
