@@ -38,7 +38,7 @@ describe('explain', () => {
 
   test('a trigger: its type and status, and the types and statuses not taken, likeliest first', async () => {
     const event = one(await explain('shelled'), 'event: ASSAULT')
-    expect(event.part).toBe('model: trigger')
+    expect(event.part).toMatch(/^model: trigger/)
     expect(event.considered.some((c) => c.startsWith('status '))).toBe(true)
     expect(event.considered.some((c) => c.startsWith('ASSAULT'))).toBe(false)
     for (const words of ['shelled', 'accused', 'lying', 'leave']) {
@@ -90,11 +90,26 @@ describe('explain', () => {
       for (const f of findings) {
         expect(f.span.start <= at && at < f.span.end).toBe(true)
         expect(f.span.text).toBe(TEXT.slice(f.span.start, f.span.end))
-        if (!f.what.startsWith('skipped')) expect(ids).toContain(f.id)
+        if (!/^(?:skipped|no event)/.test(f.what)) expect(ids).toContain(f.id)
       }
       const lengths = findings.map((f) => f.span.end - f.span.start)
       expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
     }
+  })
+
+  test('a word of force that is not meant so is left out, and says why', async () => {
+    const text =
+      'The two clubs fought on. In the second half the striker of the home side attacked the goalkeeper’s goal.'
+    const { findings } = await reader.explain(articleOf(text), text.indexOf('attacked'))
+    expect(findings.filter((f) => f.what.startsWith('event'))).toEqual([])
+    expect(one({ findings } as Explanation, 'no event').what).toBe('no event: ASSAULT, left out as sport or fiction')
+  })
+
+  test('a status that the words settle is no choice of the model', async () => {
+    const text = 'The army said on Monday that it did not shell the town of Kesra.'
+    const event = one(await reader.explain(articleOf(text), text.indexOf('shell')), 'event')
+    expect(event.what).toMatch(/^event: ASSAULT.*, denied$/)
+    expect(event.part).toBe('model: trigger; rule: status by the words before it')
   })
 
   test('between findings there is nothing', async () => {

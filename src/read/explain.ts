@@ -1,11 +1,9 @@
-import { type Entity, type Mention, type Range, type Span, spanOf } from '../codebook/index.ts'
-import { foundMention, foundParty, otherAntecedents, otherStatuses, otherTies, otherTypes } from './explain-choices.ts'
+import { type Entity, type Mention, type Range, spanOf } from '../codebook/index.ts'
+import { foundMention, otherAntecedents, otherTies } from './explain-choices.ts'
+import { covers, type Finding, ofEvents, ofLeftOut, ofParties, type Steps, spanIn } from './explain-events.ts'
 import type { Card } from './model/card.ts'
 import type { Work } from './read-article.ts'
 import type { Explanation } from './reader.ts'
-
-type Finding = Explanation['findings'][number]
-type Steps = { readonly work: Work; readonly card: Card; readonly at: number }
 
 /**
  * What was found at a place in the text, the narrowest stretch first: which step found it, how sure, what else it weighed.
@@ -22,6 +20,7 @@ export function explainAt(work: Work, at: number, card: Card): Explanation {
     ...ofTimes(steps),
     ...ofEvents(steps),
     ...ofParties(steps),
+    ...ofLeftOut(steps),
     ...ofAttributions(steps),
     ...ofRelations(steps),
   ]
@@ -32,9 +31,7 @@ export function explainAt(work: Work, at: number, card: Card): Explanation {
   }
 }
 
-const covers = (range: Range, at: number): boolean => range.start <= at && at < range.end
 const lengthOf = (span: Range): number => span.end - span.start
-const spanIn = ({ start, end, text }: Span): Span => ({ start, end, text })
 
 function nameOf(entities: readonly Entity[], id: string | null): string {
   return entities.find((e) => e.id === id)?.name ?? 'nobody that the text names'
@@ -120,38 +117,6 @@ function ofTimes({ work: { doc, reading }, at }: Steps): Finding[] {
 const rounded = (x: number): number => Math.round(Math.min(1, Math.max(0, x)) * 1000) / 1000
 const ofEventsNamed = (events: readonly { readonly id: string }[]): string =>
   events.length > 0 ? `, of ${events.map((e) => e.id).join(', ')}` : ''
-
-function ofEvents({ work, card, at }: Steps): Finding[] {
-  return work.reading.events.flatMap((e, n) =>
-    covers(e.trigger, at)
-      ? [
-          {
-            what: `event: ${e.type}${e.mode ? ` ${e.mode}` : ''}, ${e.status}`,
-            id: e.id,
-            span: e.trigger,
-            part: 'model: trigger',
-            confidence: e.confidence,
-            considered: [...otherTypes(work, n, card), ...otherStatuses(work, n, card)],
-          },
-        ]
-      : [],
-  )
-}
-
-function ofParties({ work, card, at }: Steps): Finding[] {
-  const { events, mentions } = work.reading
-  return events.flatMap((e, n) =>
-    (['actor', 'recipient'] as const).flatMap((role) =>
-      (role === 'actor' ? e.actors : e.recipients).flatMap((party) => {
-        const mention = mentions.findIndex((m) => m.id === party.mention)
-        const span = mentions[mention]
-        if (!span || !covers(span, at)) return []
-        const what = `${role} of ${e.id} ${e.type} “${e.trigger.text}”`
-        return [{ what, id: span.id, span: spanIn(span), ...foundParty(work, n, mention, role, card), considered: [] }]
-      }),
-    ),
-  )
-}
 
 function ofAttributions({ work: { reading }, at }: Steps): Finding[] {
   return reading.attributions.flatMap((a) => {
