@@ -126,21 +126,31 @@ async function denialsIn(
     .limit(limit + 1)
     .execute()
   const page = mergePages([rejects.map((r) => ({ day: r.day, key: r.event, row: r }))], limit)
-  const denials: Denial[] = []
-  for (const { row } of page.rows) {
-    const against = await accusationBefore(db, row.event, row.day, rev)
-    if (!against) continue
-    const versions = await versionsAt(db, [against.event], rev)
-    const version = versions.get(against.event)
-    const [denial, accusation] = version ? await summarise(db, [row, version], rev) : []
-    if (denial && accusation)
-      denials.push({
-        denial,
-        against: accusation,
-        daysAfter: Math.round((Date.parse(row.day) - Date.parse(accusation.day ?? row.day)) / DAY),
-        sure: against.mutual ? 'clear' : 'weak',
-      })
-  }
+  const earlier = await Promise.all(page.rows.map(({ row }) => accusationBefore(db, row.event, row.day, rev)))
+  const versions = await versionsAt(
+    db,
+    earlier.flatMap((against) => against?.event ?? []),
+    rev,
+  )
+  const pairs = page.rows.flatMap(({ row }, i) => {
+    const against = earlier[i]
+    const version = against && versions.get(against.event)
+    return against && version ? [{ row, version, mutual: against.mutual }] : []
+  })
+  const told = await summarise(
+    db,
+    pairs.flatMap((p) => [p.row, p.version]),
+    rev,
+  )
+  const denials = pairs.map(({ row, version, mutual }, i): Denial => {
+    const daysAfter = Math.round((Date.parse(row.day) - Date.parse(version.day)) / DAY)
+    return {
+      denial: told[2 * i] as EventSummary,
+      against: told[2 * i + 1] as EventSummary,
+      daysAfter,
+      sure: mutual ? 'clear' : 'weak',
+    }
+  })
   return { rows: denials, next: page.next }
 }
 

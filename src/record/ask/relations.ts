@@ -71,86 +71,112 @@ export async function listRelations(db: Db, query: RelationsQuery): Promise<Page
 type Tie = { readonly id: number; readonly type: string; readonly head: number; readonly tail: number }
 
 async function tellTies(db: Db, ties: readonly Tie[], rev: number | null): Promise<TieSummary[]> {
+  if (ties.length === 0) return []
   const names = await nameActors(
     db,
     ties.flatMap((t) => [t.head, t.tail]),
     rev,
   )
-  const told: TieSummary[] = []
-  for (const tie of ties) {
-    const head = names.get(tie.head)
-    const tail = names.get(tie.tail)
-    if (!head || !tail) continue
-    const sum = await db
-      .selectFrom('relation')
-      .innerJoin('article', 'article.id', 'relation.article')
-      .select((eb) => [
-        eb.fn.min('day').as('first'),
-        eb.fn.max('day').as('last'),
-        eb.fn.countAll<number>().as('times'),
-        eb.fn.count<number>('article.outlet_key').distinct().as('outlets'),
-        eb.fn.sum<number>('hedged').as('hedged'),
-        eb.fn.max('confidence').as('confidence'),
-      ])
-      .where('tie', '=', tie.id)
-      .where(alive('relation', rev))
-      .executeTakeFirstOrThrow()
-    told.push({
-      type: tie.type,
-      head,
-      tail,
-      first: sum.first || null,
-      last: sum.last || null,
-      times: Number(sum.times),
-      outlets: Number(sum.outlets),
-      hedged: Number(sum.hedged),
-      confidence: sum.confidence ?? 0,
-      conflicts: await conflictsOf(db, tie, rev),
-      stated: await statedOf(db, tie.id, rev),
-    })
-  }
-  return told
+  const sums = await sumsOf(db, ties, rev)
+  const stated = await statedOf(db, ties, rev)
+  const conflicts = await conflictsOf(db, ties, rev)
+  return ties.flatMap((tie) => {
+    const [head, tail, sum] = [names.get(tie.head), names.get(tie.tail), sums.get(tie.id)]
+    return head && tail && sum
+      ? [
+          {
+            type: tie.type,
+            head,
+            tail,
+            ...sum,
+            conflicts: conflicts.get(tie.id) ?? [],
+            stated: stated.get(tie.id) ?? [],
+          },
+        ]
+      : []
+  })
 }
 
-async function statedOf(db: Db, tie: number, rev: number | null): Promise<Stated[]> {
+type Sum = Pick<TieSummary, 'first' | 'last' | 'times' | 'outlets' | 'hedged' | 'confidence'>
+
+async function sumsOf(db: Db, ties: readonly Tie[], rev: number | null): Promise<Map<number, Sum>> {
   const rows = await db
     .selectFrom('relation')
-    .selectAll()
-    .where('tie', '=', tie)
+    .innerJoin('article', 'article.id', 'relation.article')
+    .select((eb) => [
+      'tie',
+      eb.fn.min('day').as('first'),
+      eb.fn.max('day').as('last'),
+      eb.fn.countAll<number>().as('times'),
+      eb.fn.count<number>('article.outlet_key').distinct().as('outlets'),
+      eb.fn.sum<number>('hedged').as('hedged'),
+      eb.fn.max('confidence').as('confidence'),
+    ])
+    .where(
+      'tie',
+      'in',
+      ties.map((t) => t.id),
+    )
     .where(alive('relation', rev))
-    .orderBy('day')
-    .orderBy('key')
-    .limit(SHOWN)
+    .groupBy('tie')
     .execute()
+  return new Map(
+    rows.map(({ tie, first, last, confidence, ...n }) => [
+      tie,
+      {
+        first: first || null,
+        last: last || null,
+        times: Number(n.times),
+        outlets: Number(n.outlets),
+        hedged: Number(n.hedged),
+        confidence: confidence ?? 0,
+      },
+    ]),
+  )
+}
+
+async function statedOf(db: Db, ties: readonly Tie[], rev: number | null): Promise<Map<number, Stated[]>> {
+  const lists = await Promise.all(
+    ties.map((tie) =>
+      db
+        .selectFrom('relation')
+        .selectAll()
+        .where('tie', '=', tie.id)
+        .where(alive('relation', rev))
+        .orderBy('day')
+        .orderBy('key')
+        .limit(SHOWN)
+        .execute(),
+    ),
+  )
+  const rows = lists.flat()
   const evidence = await evidenceAt(db, rows)
   const speakers = await nameActors(
     db,
     rows.flatMap((r) => r.speaker ?? []),
     rev,
   )
-  return rows.map((r) => ({
+  const tell = (r: (typeof rows)[number]): Stated => ({
     id: r.id,
     day: r.day || null,
     by: r.speaker === null ? null : (speakers.get(r.speaker) ?? null),
     hedged: r.hedged === 1,
     confidence: r.confidence,
     evidence: evidence.get(r.key) ?? null,
-  }))
+  })
+  return new Map(ties.map((tie, i) => [tie.id, (lists[i] ?? []).map(tell)]))
 }
 
 const FRIENDLY = ['backs', 'allied_with', 'member_of', 'leads', 'speaks_for']
 
-async function conflictsOf(db: Db, tie: Tie, rev: number | null): Promise<string[]> {
-  const between = await db
+/** Ties between the same two, either way round, that do not go with each. */
+async function conflictsOf(db: Db, ties: readonly Tie[], rev: number | null): Promise<Map<number, string[]>> {
+  const ends = [...new Set(ties.flatMap((t) => [t.head, t.tail]))]
+  const opposed = await db
     .selectFrom('tie')
-    .select(['tie.id', 'tie.type'])
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('head', '=', tie.head), eb('tail', '=', tie.tail)]),
-        eb.and([eb('head', '=', tie.tail), eb('tail', '=', tie.head)]),
-      ]),
-    )
-    .where('tie.id', '!=', tie.id)
+    .select(['id', 'type', 'head', 'tail'])
+    .where('head', 'in', ends)
+    .where('tail', 'in', ends)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('relation')
@@ -160,6 +186,13 @@ async function conflictsOf(db: Db, tie: Tie, rev: number | null): Promise<string
       ),
     )
     .execute()
-  const against = between.filter((other) => FRIENDLY.includes(other.type) !== FRIENDLY.includes(tie.type))
-  return [...new Set(against.map((other) => `also said: ${other.type.replace('_', ' ')}`))]
+  return new Map(
+    ties.map((tie) => {
+      const between = opposed.filter(
+        (o) => (o.head === tie.head && o.tail === tie.tail) || (o.head === tie.tail && o.tail === tie.head),
+      )
+      const against = between.filter((o) => FRIENDLY.includes(o.type) !== FRIENDLY.includes(tie.type))
+      return [tie.id, [...new Set(against.map((o) => `also said: ${o.type.replace('_', ' ')}`))]]
+    }),
+  )
 }

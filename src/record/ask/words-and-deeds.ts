@@ -62,7 +62,10 @@ export async function listWordsAndDeeds(
     rev,
   )
   const words = page.rows.flatMap((r) => versions.get(r.key) ?? [])
-  const found = await Promise.all(words.map((word) => deedAfter(db, word, query.within ?? LOOK_AHEAD, rev)))
+  const parties = await partiesOf(db, words, rev)
+  const found = await Promise.all(
+    words.map((word) => deedAfter(db, word, parties.get(word.event) ?? [], query.within ?? LOOK_AHEAD, rev)),
+  )
   const told = await summarise(db, [...words, ...found.flatMap((f) => f?.version ?? [])], rev)
   let nextDeed = words.length
   const rows = words.map((word, i): Pairing => {
@@ -131,14 +134,33 @@ async function wordsPage(
 
 type Deed = { readonly version: EventVersionRow; readonly sure: 'clear' | 'weak' }
 
-async function deedAfter(db: Db, word: EventVersionRow, within: number, rev: number | null): Promise<Deed | undefined> {
-  if (word.day === NO_DAY) return undefined
-  const parties = await db
+type Party = { readonly party: string; readonly role: string }
+
+async function partiesOf(db: Db, words: readonly EventVersionRow[], rev: number | null): Promise<Map<number, Party[]>> {
+  const found = new Map<number, Party[]>()
+  if (words.length === 0) return found
+  const rows = await db
     .selectFrom('event_party')
-    .select(['party', 'role'])
-    .where('event', '=', word.event)
+    .select(['event', 'party', 'role'])
+    .where(
+      'event',
+      'in',
+      words.map((w) => w.event),
+    )
     .where(alive('event_party', rev))
     .execute()
+  for (const { event, ...party } of rows) found.set(event, [...(found.get(event) ?? []), party])
+  return found
+}
+
+async function deedAfter(
+  db: Db,
+  word: EventVersionRow,
+  parties: readonly Party[],
+  within: number,
+  rev: number | null,
+): Promise<Deed | undefined> {
+  if (word.day === NO_DAY) return undefined
   const speakers = parties.filter((p) => p.role === 'actor').map((p) => p.party)
   const others = parties.filter((p) => p.role === 'recipient').map((p) => p.party)
   const byOther = word.type === 'REQUEST'

@@ -23,6 +23,8 @@ export function blocksOf(report: Features): number[] {
       else keys.add(`${report.type}|${key}|${country ?? ''}|${bucket}`)
       if (country) keys.add(`${report.type}|${country}|${bucket}`)
     }
+    // What one story turns on finds "the strike" that names neither party nor place.
+    for (const name of report.context.slice(0, 6)) keys.add(`${report.type}|@${name}|${bucket}`)
     if (report.where) keys.add(`${group}|${report.where.name.toLowerCase()}|${bucket}`)
     keys.add(`${report.type}|${report.stem}|${report.where?.country ?? parties[0]?.country ?? ''}|${bucket}`)
   }

@@ -4,7 +4,7 @@ import { bornIn, insertAll, type Work } from '../work.ts'
 import { blocksOf } from './blocks.ts'
 import type { Features } from './features.ts'
 import { addToProfile, emptyProfile, type Profile } from './profile.ts'
-import { type Scored, scoreJoin, WEIGHTS } from './score.ts'
+import { type Scored, scoreJoin, WEIGHTS, whyOf } from './score.ts'
 
 /** Profiles read before, so that a run of articles on one story need not read them again. */
 export type Kept = Map<number, Profile>
@@ -51,7 +51,7 @@ export async function joinReports(
       report: features.report,
       event,
       score: best?.score ?? 0,
-      why: best?.why ?? 'first report',
+      why: best ? whyOf(best) : 'first report',
       ...bornIn(work),
     })
     for (const block of own) {
@@ -89,9 +89,12 @@ function bestOf(
 }
 
 function sameWords(report: Features, profile: Profile): Scored | null {
-  if (profile.reports === 0) return { score: WEIGHTS.join + SAME_WORDS, why: 'the same words read again' }
+  if (profile.reports === 0)
+    return { score: WEIGHTS.join + SAME_WORDS, parts: [['the same words read again', WEIGHTS.join + SAME_WORDS]] }
   const scored = scoreJoin(report, profile)
-  return scored && { score: scored.score + SAME_WORDS, why: `${scored.why}, the same words read again +${SAME_WORDS}` }
+  return (
+    scored && { score: scored.score + SAME_WORDS, parts: [...scored.parts, ['the same words read again', SAME_WORDS]] }
+  )
 }
 
 /** New events; an id that an ended event of the same report had is given out only once. */

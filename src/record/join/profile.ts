@@ -27,6 +27,7 @@ export type Profile = {
   words: Record<string, number>
   /** The names its articles turn on, with the number of articles. */
   context: Record<string, number>
+  contextSize: number
   reports: number
   articles: number
   lastArticle: number
@@ -43,7 +44,7 @@ const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, value
 export function emptyProfile(): Profile {
   return {
     types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, places: [], statuses: {}, killed: {}, injured: {}, sides: {},
-    origins: {}, words: {}, context: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadScore: -9,
+    origins: {}, words: {}, context: {}, contextSize: 0, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadScore: -9,
   } // biome-ignore format: one line a group
 }
 
@@ -74,9 +75,12 @@ export function addToProfile(profile: Profile, report: Features): void {
   if (report.article !== profile.lastArticle) {
     profile.articles += 1
     profile.lastSentences = []
-    for (const name of report.context)
-      if (name in profile.context || Object.keys(profile.context).length < KEPT.words)
-        profile.context[name] = (profile.context[name] ?? 0) + 1
+    for (const name of report.context) {
+      const known = profile.context[name]
+      if (known === undefined && profile.contextSize >= KEPT.words) continue
+      if (known === undefined) profile.contextSize += 1
+      profile.context[name] = (known ?? 0) + 1
+    }
   }
   if (profile.lastSentences.length < KEPT.parties) profile.lastSentences.push(report.sentence)
   profile.lastArticle = report.article

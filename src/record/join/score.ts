@@ -6,37 +6,37 @@ import { daysOf, type Profile, typeOf } from './profile.ts'
 /** The weights of the rule that joins a report to an event. Tuned on the dev part of ECB+ and the sample dossier; docs/record.md says what each means. */
 export const WEIGHTS = {
   join: 4,
-  verbal: -1.65,
+  verbal: -2.55,
   sameType: 0.5,
   kinType: -1.2,
-  sameStem: 0.4,
-  commonStem: 1.4,
-  kinStem: 0.9,
-  otherStem: -1.85,
-  unknownStem: -1.15,
-  actors: 3.35,
-  recipients: 1.5,
-  sameDay: 4.75,
-  nearDay: 0.55,
-  withinDays: 0.5,
-  published: 0.95,
-  farPublished: -1.1,
-  samePlace: 3.45,
-  sameCountry: 0.4,
-  farPlace: -2.2,
+  sameStem: 0.7,
+  commonStem: 2.3,
+  kinStem: 1.35,
+  otherStem: -1.05,
+  unknownStem: -1.6,
+  actors: 3.05,
+  recipients: 2.15,
+  sameDay: 4.45,
+  nearDay: 1.65,
+  withinDays: 1.45,
+  published: 1.8,
+  farPublished: -0.5,
+  samePlace: 4.15,
+  sameCountry: 1.95,
+  farPlace: -4,
   otherCountry: -3,
-  counts: 0.2,
-  words: 4.85,
-  context: 1,
-  strangers: -0.7,
-  undated: -1.85,
+  counts: 1.5,
+  words: 5.05,
+  context: 2.5,
+  strangers: -1.05,
+  undated: -2.1,
   undatedContext: 4.4,
-  sameSentence: 2.35,
-  otherReality: -3,
-  sameArticle: 1.4,
+  sameSentence: 2,
+  otherReality: -5,
+  sameArticle: 2,
 }
 
-export type Scored = { readonly score: number; readonly why: string }
+export type Scored = { readonly score: number; readonly parts: readonly (readonly [what: string, points: number])[] }
 
 /** Types that one happening may be reported as. */
 const KIN: readonly (readonly EventType[])[] = [
@@ -60,32 +60,37 @@ export function isKin(a: EventType, b: EventType): boolean {
 export function scoreJoin(report: Features, event: Profile): Scored | null {
   const type = typeOf(event)
   if (!isKin(report.type, type)) return null
-  const why: string[] = []
-  let score = 0
-  const add = (points: number | null, what: string) => {
-    if (points === null) return false
-    score += points
-    if (points !== 0) why.push(`${what} ${points > 0 ? '+' : ''}${Math.round(points * 100) / 100}`)
-    return true
-  }
   const sameSentence = report.article === event.lastArticle && event.lastSentences.includes(report.sentence)
   if (sameSentence && report.type !== type) return null
+  // What can rule it out comes first: most candidates end here.
+  const time = timeFit(report, event)
+  if (time === null) return null
+  const place = placeFit(report.where, event.places)
+  if (place === null) return null
+
   const verbal = PLOVER[report.type].quadClass % 2 === 1
   const symmetric = SYMMETRIC.has(report.type)
-  const all = { ...event.recipients, ...event.actors }
-  const fits =
-    add(verbal ? WEIGHTS.verbal : 0, 'words') &&
-    add(report.type === type ? WEIGHTS.sameType : WEIGHTS.kinType, 'type') &&
-    add(stemFit(report.stem, event), 'word') &&
-    add(timeFit(report, event), 'time') &&
-    add(placeFit(report.where, event.places), 'place') &&
-    add(WEIGHTS.actors * partyFit(report.actors, symmetric ? all : event.actors), 'actors') &&
-    add(WEIGHTS.recipients * partyFit(report.recipients, symmetric ? all : event.recipients), 'recipients') &&
-    add(sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * wordsAlike(report.words, event), 'wording') &&
-    add(storyFit(report, event), 'story') &&
-    add(countFit(report, event), 'counts') &&
-    add(sameReality(report.status, event) ? 0 : WEIGHTS.otherReality, 'status')
-  return fits ? { score, why: why.join(', ') } : null
+  const all = symmetric ? { ...event.recipients, ...event.actors } : null
+  const parts: Scored['parts'] = [
+    ['words', verbal ? WEIGHTS.verbal : 0],
+    ['type', report.type === type ? WEIGHTS.sameType : WEIGHTS.kinType],
+    ['word', stemFit(report.stem, event)],
+    ['time', time],
+    ['place', place],
+    ['actors', WEIGHTS.actors * partyFit(report.actors, all ?? event.actors)],
+    ['recipients', WEIGHTS.recipients * partyFit(report.recipients, all ?? event.recipients)],
+    ['wording', sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * wordsAlike(report.words, event)],
+    ['story', storyFit(report, event)],
+    ['counts', countFit(report, event)],
+    ['status', sameReality(report.status, event) ? 0 : WEIGHTS.otherReality],
+  ]
+  return { score: parts.reduce((sum, [, points]) => sum + points, 0), parts }
+}
+
+/** The reasons of a score in words: "type +0.5, time +4.45, status -3". */
+export function whyOf({ parts }: Scored): string {
+  const told = parts.filter(([, points]) => points !== 0)
+  return told.map(([what, points]) => `${what} ${points > 0 ? '+' : ''}${Math.round(points * 100) / 100}`).join(', ')
 }
 
 const SYMMETRIC: ReadonlySet<string> = new Set<(typeof EVENT_TYPES)[number]>(['CONSULT', 'COOPERATE', 'AGREE'])
@@ -212,7 +217,7 @@ function storyFit(report: Features, event: Profile): number {
 function contextAlike(names: readonly string[], event: Profile): number {
   const least = Math.max(1, event.articles * 0.2)
   const common = names.filter((name) => (event.context[name] ?? 0) >= least).length
-  return Math.min(1, common / Math.max(6, Math.min(names.length, Object.keys(event.context).length)) / 0.6)
+  return Math.min(1, common / Math.max(6, Math.min(names.length, event.contextSize)) / 0.6)
 }
 
 /** The same word, another word for the same kind of act, or a word for another act: each by the share of the event's reports. */
