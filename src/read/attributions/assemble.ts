@@ -9,11 +9,14 @@ export type Bare = {
   readonly source: Found | null
   readonly cue: Found | null
   readonly content: readonly Range[]
+  /** The mention that speaks where there is no source span, -1 for none. */
+  readonly hint: number
   readonly score: number
 }
 
 const SOURCE = -0.6
-const MENTION = -5
+const MENTION = -4
+type Ends = { readonly first: number; readonly last: number }
 // Cues that name nobody: "is thought", "reportedly".
 const NOBODY =
   /^(?:it |there )?(?:is|are|was|were|be|been|being|has been|have been|had been|is being|are being)\b|(?:ly|alleged)$/i
@@ -47,14 +50,12 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
   }
   const found: Bare[] = []
   for (const cue of cues) {
-    const content = pieces.get(cue) ?? []
+    const content = ofOneSaying(doc, cue, pieces.get(cue) ?? [])
     if (content.length === 0) continue
-    const best = bestOf(sources, (s) =>
-      near(s, cue) && overlapOf(s, cue) === 0 ? doc.linker.one(cue, s, link.source) : Number.NEGATIVE_INFINITY,
-    )
     found.push({
       cue,
-      source: best && best.score > SOURCE ? best.item : null,
+      source: sourceFor(doc, cue, sources),
+      hint: speakerHint(doc, cue, drafts),
       content: fitToQuotes(
         doc,
         content.map((c) => c.range),
@@ -62,31 +63,54 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
       score: Math.min(cue.score, ...content.map((c) => c.range.score)),
     })
   }
-  const bare = looseQuotes(doc, found, cues, (cue) => sourceFor(doc, cue, sources, drafts))
+  const bare = looseQuotes(doc, found, cues, (cue) => ({
+    source: sourceFor(doc, cue, sources),
+    hint: speakerHint(doc, cue, drafts),
+  }))
   return [...found, ...bare].sort((a, b) => startOf(a) - startOf(b))
 }
 
-/** The source of a cue: of the spans tagged as sources, else of all mentions in its sentence, the one the model links best. */
-export function sourceFor(
+/**
+ * The content that belongs to one saying: where the cue's own sentence holds some, a quotation that ended before it is somebody else's,
+ * and only a quotation goes on behind it.
+ */
+function ofOneSaying<T extends { readonly range: Range }>(
   doc: Document,
-  cue: Found,
-  sources: readonly Found[],
-  drafts: readonly Draft[],
-): Found | null {
+  cue: Range,
+  content: readonly T[],
+): readonly T[] {
+  const own = indexAt(doc.sentences, cue.start)
+  const at = (c: T): number => indexAt(doc.sentences, c.range.start)
+  const ends = (c: T): number => indexAt(doc.sentences, c.range.end - 1)
+  if (!content.some((c) => at(c) <= own && own <= ends(c))) return content
+  const isQuote = (c: T): boolean => doc.quotes.some((q) => Math.abs(q.start - c.range.start) <= 1)
+  return content.filter((c) => ends(c) >= own && (at(c) <= own || isQuote(c)))
+}
+
+/** The source of a cue: of the spans tagged as sources the one the model links best. */
+function sourceFor(doc: Document, cue: Found, sources: readonly Found[]): Found | null {
   const link = doc.linker.index('source')
   const near = nearIn(doc)
   const best = bestOf(sources, (s) =>
     near(s, cue) && overlapOf(s, cue) === 0 ? doc.linker.one(cue, s, link) : Number.NEGATIVE_INFINITY,
   )
   if (best && best.score > SOURCE) return best.item
-  if (NOBODY.test(doc.text.slice(cue.start, cue.end))) return null
+  return null
+}
+
+/**
+ * The mention that must be the speaker where no span is tagged as the source: of all in the cue's sentence the one the model links best.
+ * Its span is not given out as a source: the borders of a source are the model's to tell.
+ */
+export function speakerHint(doc: Document, cue: Ends & Range, drafts: readonly Draft[]): number {
+  if (NOBODY.test(doc.text.slice(cue.start, cue.end))) return -1
+  const link = doc.linker.index('source')
   const sentence = indexAt(doc.sentences, cue.start)
-  const mention = bestOf(drafts, (d) =>
-    d.sentence === sentence && overlapOf(d, cue) === 0 ? doc.linker.one(cue, d, link) : Number.NEGATIVE_INFINITY,
-  )
-  if (!mention || mention.score < MENTION) return null
-  const { start, end, first, last } = mention.item
-  return { tag: 'source', start, end, first, last, score: 1 / (1 + Math.exp(-mention.score)) }
+  const best = bestOf([...drafts.keys()], (i) => {
+    const d = drafts[i] as Draft
+    return d.sentence === sentence && overlapOf(d, cue) === 0 ? doc.linker.one(cue, d, link) : Number.NEGATIVE_INFINITY
+  })
+  return best && best.score > MENTION ? best.item : -1
 }
 
 /** Whether a cue may reach a content: in its own paragraph, or over into a quotation that goes on from the paragraph before. */

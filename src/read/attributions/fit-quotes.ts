@@ -37,7 +37,7 @@ export function looseQuotes(
   doc: Document,
   found: Bare[],
   cues: readonly Found[],
-  sourceFor: (cue: Found) => Found | null,
+  speakerOf: (cue: Found) => Pick<Bare, 'source' | 'hint'>,
 ): Bare[] {
   const bare: Bare[] = []
   for (const quote of doc.quotes) {
@@ -51,9 +51,9 @@ export function looseQuotes(
         content: [...a.content, { start: quote.start, end: quote.end }].sort((x, y) => x.start - y.start),
       }
     } else if (cue)
-      found.push({ cue, source: sourceFor(cue), content: [{ start: quote.start, end: quote.end }], score: cue.score })
+      found.push({ cue, ...speakerOf(cue), content: [{ start: quote.start, end: quote.end }], score: cue.score })
     else if (isSentence(doc, quote))
-      bare.push({ source: null, cue: null, content: [{ start: quote.start, end: quote.end }], score: 0.3 })
+      bare.push({ source: null, hint: -1, cue: null, content: [{ start: quote.start, end: quote.end }], score: 0.3 })
   }
   return bare
 }

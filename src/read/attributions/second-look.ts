@@ -3,7 +3,7 @@ import { type Document, openDocument, piecesOf } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Network } from '../model/network.ts'
 import type { Found } from '../model/spans.ts'
-import { assembleAttributions, type Bare, sourceFor } from './assemble.ts'
+import { assembleAttributions, type Bare, speakerHint } from './assemble.ts'
 
 // Words that can mark an attribution inside another one's content; without one of them no second look is worth its time.
 const MARKS =
@@ -45,7 +45,7 @@ export async function lookInside(
 /** An inner attribution whose source stands outside the content: looked for in the whole sentence. */
 function withSource(doc: Document, b: Bare, drafts: readonly Draft[]): Bare {
   const pieces = b.cue && piecesOf(doc.scores, b.cue)
-  return b.source || !b.cue || !pieces ? b : { ...b, source: sourceFor(doc, { ...b.cue, ...pieces }, [], drafts) }
+  return b.source || !b.cue || !pieces ? b : { ...b, hint: speakerHint(doc, { ...b.cue, ...pieces }, drafts) }
 }
 
 function withoutMarks(text: string, range: Range): Range {

@@ -17,10 +17,12 @@ export type Told = Bare & { readonly speaker: number; readonly within: number }
 export function tellSpeakers(doc: Document, bare: readonly Bare[], clusters: Clusters): Told[] {
   const told = bare.map((a) => ({ ...a, speaker: speakerOf(doc, a, clusters), within: withinOf(bare, a) }))
   for (const [i, a] of told.entries())
-    if (!a.source && a.within < 0) told[i] = { ...a, speaker: speakerBefore(doc, told, i) }
+    if (a.speaker < 0 && !a.source && a.within < 0) told[i] = { ...a, speaker: speakerBefore(doc, told, i) }
   tellFirstPersons(doc, told, clusters)
   // "I think …" inside a quotation: its source is known only now.
-  return told.map((a) => (a.speaker >= 0 || !a.source ? a : { ...a, speaker: speakerOf(doc, a, clusters) }))
+  return told.map((a) =>
+    a.speaker >= 0 || (!a.source && a.hint < 0) ? a : { ...a, speaker: speakerOf(doc, a, clusters) },
+  )
 }
 
 /** The speaker of the quotation before, where one without a source follows it in its paragraph or the next. */
@@ -35,7 +37,7 @@ function speakerBefore(doc: Document, told: readonly Told[], i: number): number 
 }
 
 function speakerOf(doc: Document, a: Bare, clusters: Clusters): number {
-  const at = a.source ? mentionOf(doc, clusters.drafts, a.source) : -1
+  const at = a.source ? mentionOf(doc, clusters.drafts, a.source) : a.hint
   return at < 0 ? -1 : (clusters.of[at] as number)
 }
 

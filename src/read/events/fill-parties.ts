@@ -44,7 +44,7 @@ export function fillParties(
 
 /** The mention that an attribution's source is; none where the text gives no source. */
 function sourceOf(doc: Document, clusters: Clusters, a: Told | undefined): readonly number[] {
-  const at = a?.source ? mentionOf(doc, clusters.drafts, a.source) : -1
+  const at = a?.source ? mentionOf(doc, clusters.drafts, a.source) : (a?.hint ?? -1)
   return at >= 0 && (clusters.of[at] as number) >= 0 ? [at] : []
 }
 
