@@ -16,7 +16,7 @@ afterAll(() => reader?.close())
 
 // UPDATE_GOLDEN=1 npx vitest run test/golden.test.ts writes what is expected anew; read the diff before you commit it.
 // An expectation that is missing is written too, but never in CI.
-test.each(stories)('%s is read as a person expects', async (story) => {
+test.each(stories)('%s is read as its expected.txt says', async (story) => {
   const path = join(FOLDER, story, 'expected.txt')
   const content = readFileSync(join(FOLDER, story, 'article.txt'), 'utf8')
   const { article } = take({ from: `${story}/article.txt`, form: 'file', content })
