@@ -11,14 +11,25 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({
-  options: { readings: { type: 'string' }, corpus: { type: 'string' }, errors: { type: 'string', default: '0' }, dist: { type: 'string', default: 'dist' } },
+  options: {
+    readings: { type: 'string' },
+    corpus: { type: 'string' },
+    errors: { type: 'string', default: '0' },
+    dist: { type: 'string', default: 'dist' },
+  },
 })
 if (!values.readings || !values.corpus) {
-  console.error('Use: node scripts/same-event.mjs --readings readings.jsonl --corpus dev.jsonl [--errors N] [--dist dist]')
+  console.error(
+    'Use: node scripts/same-event.mjs --readings readings.jsonl --corpus dev.jsonl [--errors N] [--dist dist]',
+  )
   process.exit(2)
 }
 const { openRecord, openRecorder } = await import(resolve(values.dist, 'record/index.js'))
-const linesOf = (path) => readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const linesOf = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 
 const corpus = linesOf(values.corpus)
 const byText = new Map(corpus.map((doc) => [doc.text, doc]))
@@ -33,10 +44,23 @@ const spent = performance.now() - began
 const rows = await db
   .selectFrom('report')
   .innerJoin('article', 'article.id', 'report.article')
-  .innerJoin('report_event', (join) => join.onRef('report_event.report', '=', 'report.key').on('report_event.rev_until', 'is', null))
-  .select(['article.given_id', 'report.trigger_start', 'report.trigger_end', 'report.type', 'report.trigger', 'report_event.event', 'report_event.why', 'report_event.score'])
+  .innerJoin('report_event', (join) =>
+    join.onRef('report_event.report', '=', 'report.key').on('report_event.rev_until', 'is', null),
+  )
+  .select([
+    'article.given_id',
+    'report.trigger_start',
+    'report.trigger_end',
+    'report.type',
+    'report.trigger',
+    'report_event.event',
+    'report_event.why',
+    'report_event.score',
+  ])
   .execute()
-const reportsOf = Map.groupBy ? Map.groupBy(rows, (r) => r.given_id) : rows.reduce((m, r) => m.set(r.given_id, [...(m.get(r.given_id) ?? []), r]), new Map())
+const reportsOf = Map.groupBy
+  ? Map.groupBy(rows, (r) => r.given_id)
+  : rows.reduce((m, r) => m.set(r.given_id, [...(m.get(r.given_id) ?? []), r]), new Map())
 
 const mentions = []
 let total = 0
@@ -45,8 +69,20 @@ for (const reading of readings) {
   if (!doc) continue
   total += doc.mentions.length
   for (const m of doc.mentions) {
-    const found = (reportsOf.get(reading.article.id) ?? []).find((r) => r.trigger_start < m.end && m.start < r.trigger_end)
-    if (found) mentions.push({ doc: doc.id, topic: doc.topic, subtopic: doc.subtopic, key: m.event, got: found.event, found, text: doc.text, m })
+    const found = (reportsOf.get(reading.article.id) ?? []).find(
+      (r) => r.trigger_start < m.end && m.start < r.trigger_end,
+    )
+    if (found)
+      mentions.push({
+        doc: doc.id,
+        topic: doc.topic,
+        subtopic: doc.subtopic,
+        key: m.event,
+        got: found.event,
+        found,
+        text: doc.text,
+        m,
+      })
   }
 }
 
@@ -89,9 +125,13 @@ function bCubed(list) {
 const pairs = pairwise(mentions)
 const b3 = bCubed(mentions)
 const alone = bCubed(mentions.map((m, i) => ({ ...m, got: i })))
-console.log(`${readings.length} articles, ${rows.length} reports, recorded in ${Math.round(spent)} ms (${(spent / readings.length).toFixed(1)} ms an article)`)
+console.log(
+  `${readings.length} articles, ${rows.length} reports, recorded in ${Math.round(spent)} ms (${(spent / readings.length).toFixed(1)} ms an article)`,
+)
 console.log(`${mentions.length} of ${total} mentions of the key are reports`)
-console.log(`pairwise  P ${percent(pairs.precision)}  R ${percent(pairs.recall)}  F1 ${percent(f1(pairs.precision, pairs.recall))}  (${pairs.got} pairs joined, ${pairs.key} in the key)`)
+console.log(
+  `pairwise  P ${percent(pairs.precision)}  R ${percent(pairs.recall)}  F1 ${percent(f1(pairs.precision, pairs.recall))}  (${pairs.got} pairs joined, ${pairs.key} in the key)`,
+)
 console.log(`B3        P ${percent(b3.precision)}  R ${percent(b3.recall)}  F1 ${percent(f1(b3.precision, b3.recall))}`)
 console.log(`B3 of joining nothing: F1 ${percent(f1(alone.precision, alone.recall))}`)
 console.log(`joined across subtopics against the key: ${percent(pairs.across)} % of the pairs joined`)
@@ -106,11 +146,15 @@ if (show > 0) {
       if (a.topic !== b.topic) continue
       if (a.key === b.key && a.got !== b.got && missed < show) {
         missed += 1
-        console.log(`\nnot joined: ${a.doc} ${a.found.type} | ${around(a)}\n            ${b.doc} ${b.found.type} | ${around(b)}`)
+        console.log(
+          `\nnot joined: ${a.doc} ${a.found.type} | ${around(a)}\n            ${b.doc} ${b.found.type} | ${around(b)}`,
+        )
       }
       if (a.key !== b.key && a.got === b.got && wrong < show) {
         wrong += 1
-        console.log(`\nwrongly joined: ${a.doc} ${a.found.type} | ${around(a)}\n                ${b.doc} ${b.found.type} | ${around(b)}\n                ${b.found.why}`)
+        console.log(
+          `\nwrongly joined: ${a.doc} ${a.found.type} | ${around(a)}\n                ${b.doc} ${b.found.type} | ${around(b)}\n                ${b.found.why}`,
+        )
       }
     }
 }

@@ -13,7 +13,7 @@ export function outletKey(name: string | null): string {
 }
 
 /** The record's id of an article: one text in one outlet at one address. */
-export function articleIdOf(article: ReadingArticle): string {
+function articleIdOf(article: ReadingArticle): string {
   return idOf('a', sha256(article.text), outletKey(article.outlet), article.url)
 }
 

@@ -12,7 +12,7 @@ type Version = Omit<EventVersionRow, 'rev_from' | 'rev_until'>
 export const NO_DAY = '9999-12-31'
 
 /** An event as its reports draw it at this moment. */
-export function versionOf(event: number, profile: Profile, disputes: readonly Dispute[]): Version {
+function versionOf(event: number, profile: Profile, disputes: readonly Dispute[]): Version {
   const type = typeOf(profile)
   const mode = topOf(profile.modes) ?? null
   const days = daysOf(profile)

@@ -14,10 +14,10 @@ export type Coding = {
   readonly country?: string
 }
 
-export type Judged = { readonly id: number; readonly kind: string; readonly subject: string; readonly detail: string }
+type Judged = { readonly id: number; readonly kind: string; readonly subject: string; readonly detail: string }
 
 /** The judgements on these findings that nobody has undone, in the order they were made. */
-export async function judgementsOn(tx: Tx, subjects: readonly string[]): Promise<Judged[]> {
+async function judgementsOn(tx: Tx, subjects: readonly string[]): Promise<Judged[]> {
   const found: Judged[] = []
   for (let at = 0; at < subjects.length; at += 200)
     found.push(

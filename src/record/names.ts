@@ -63,7 +63,7 @@ export function isGeneric(name: string): boolean {
 }
 
 /** A word as it sounds in any of its usual spellings: soleimani, suleimani, sulaymani give the same. */
-export function sound(word: string): string {
+function sound(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/kh|gh|q|ck|c(?![eih])/g, 'k')

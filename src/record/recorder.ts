@@ -4,12 +4,13 @@ import type { Kept } from './join/join.ts'
 import { isOlderReader } from './reader-version.ts'
 import { closeReading } from './reread.ts'
 import type { Db, Tx } from './schema.ts'
+import { refreshStatistics } from './sqlite.ts'
 import { packed } from './unpack.ts'
 import { bornIn, openWork } from './work.ts'
 import { writeReading } from './write-reading.ts'
 
 /** What became of a reading: `again` was there before, `older` is kept but a newer reader's stays in force. */
-export type Outcome = 'recorded' | 'reread' | 'again' | 'older'
+type Outcome = 'recorded' | 'reread' | 'again' | 'older'
 export type Recorded = {
   readonly article: string
   readonly outcome: Outcome
@@ -28,10 +29,11 @@ export type Recorder = {
 export function openRecorder(db: Db): Recorder {
   const kept: Kept = new Map()
   let last = -1
+  let added = 0
   return {
     async record(readings, options) {
       try {
-        return await db.transaction().execute(async (tx) => {
+        const recorded = await db.transaction().execute(async (tx) => {
           const seen = await lastRevision(tx)
           if (seen !== last) kept.clear()
           const done: Recorded[] = []
@@ -39,6 +41,12 @@ export function openRecorder(db: Db): Recorder {
           last = await lastRevision(tx)
           return done
         })
+        // The planner is told now and then how the tables have grown: rarely, as it grows.
+        const before = added
+        added += recorded.length
+        if (Math.floor(Math.log2(1 + added / 250)) > Math.floor(Math.log2(1 + before / 250)))
+          await refreshStatistics(db)
+        return recorded
       } catch (thrown) {
         last = -1
         throw thrown

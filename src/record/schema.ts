@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 /** A life in the record: from one revision up to, not including, another; null while it is current. */
 type Lived = { rev_from: number; rev_until: number | null }
 
-export type RevisionRow = { id: number; at: string; kind: string; by: string | null; note: string | null }
+type RevisionRow = { id: number; at: string; kind: string; by: string | null; note: string | null }
 
 export type ArticleRow = {
   id: number
@@ -25,7 +25,7 @@ export type ArticleRow = {
   rev: number
 }
 
-export type EntityRow = {
+type EntityRow = {
   id: number
   reading: number
   article: number

@@ -9,7 +9,7 @@ import type { EventSummary } from './summaries.ts'
 export type ActorQuery = Paging & { readonly actor: string }
 
 /** One article's entity that is held to be this actor, how surely and why. */
-export type Held = {
+type Held = {
   readonly article: string
   readonly outlet: string | null
   readonly name: string

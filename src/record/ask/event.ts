@@ -33,7 +33,7 @@ export type ReportSummary = {
 }
 
 /** What an event was held to be from one moment to another. */
-export type Held = {
+type Held = {
   readonly from: string
   readonly until: string | null
   readonly status: string

@@ -1,5 +1,5 @@
 import { AppError } from '../../base/index.ts'
-import type { Db, EventVersionRow } from '../schema.ts'
+import type { Db } from '../schema.ts'
 import { findActor } from './actors.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
@@ -205,5 +205,3 @@ export async function findEvent(
     .executeTakeFirstOrThrow()
   return { event: next.key, ended: `${only.id} ended (${end.why}); ${next.id} took its place` }
 }
-
-export type { EventVersionRow }

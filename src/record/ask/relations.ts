@@ -10,7 +10,7 @@ export type RelationsQuery = Paging & {
 }
 
 /** One time a relation was stated. */
-export type Stated = {
+type Stated = {
   readonly id: string
   readonly day: string | null
   readonly by: Named | null

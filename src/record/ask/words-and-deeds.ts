@@ -268,7 +268,7 @@ function outcomeOf(words: string, deed: string): Pairing['outcome'] {
 }
 
 /** The last day anything in the record is dated or was published. */
-export async function lastDayOf(db: Db, rev: number | null): Promise<string | null> {
+async function lastDayOf(db: Db, rev: number | null): Promise<string | null> {
   const row = await db
     .selectFrom('article')
     .select((eb) => eb.fn.max('published').as('day'))

@@ -152,7 +152,7 @@ async function findBlocks(work: Work, blocks: readonly number[]): Promise<Map<nu
 }
 
 /** Bring profiles into memory that are not there yet. */
-export async function loadProfiles(
+async function loadProfiles(
   work: Work,
   kept: Kept,
   events: readonly number[],

@@ -4,7 +4,7 @@ import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords } f
 import { addToProfile, emptyProfile, type Profile } from './profile.ts'
 
 /** What the joining needs of reports that are in the record, in their order. */
-export async function featuresOf(tx: Tx, rows: readonly ReportRow[]): Promise<Features[]> {
+async function featuresOf(tx: Tx, rows: readonly ReportRow[]): Promise<Features[]> {
   const found: Features[] = []
   for (let at = 0; at < rows.length; at += 50) found.push(...(await featuresOfSome(tx, rows.slice(at, at + 50))))
   return found

@@ -19,7 +19,7 @@ export function dayWords(event: EventSummary): string {
 }
 
 /** "killed 5 to 7, most origins say 7"; empty where nobody counts. */
-export function tollWords(name: string, toll: Toll | null): string {
+function tollWords(name: string, toll: Toll | null): string {
   if (!toll) return ''
   return toll.low === toll.high
     ? `${name} ${toll.low}`
@@ -43,7 +43,7 @@ export function evidenceWords(evidence: Evidence | null): string {
 }
 
 /** Where an event was, as exactly as the words have it. */
-export function placeWords({ place, country }: EventSummary): string {
+function placeWords({ place, country }: EventSummary): string {
   return place === null ? '' : country && place !== country ? `${place}, ${country}` : place
 }
 
