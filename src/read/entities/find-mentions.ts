@@ -127,6 +127,7 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
   if (!head || !pieces) return null
   if (tags.size === 1 && !isEnough(best)) return null
   const text = doc.text.slice(best.start, best.end)
+  if (/^(?:who|whom|whose|which|that|what)$/i.test(text)) return null
   const pronoun = pronounOf(text)
   if (pronoun && !isActor(doc.text, best, pronoun.person, tags)) return null
   const hit = pronoun
@@ -202,6 +203,7 @@ function kindOf(
   ]
   byTag.sort((a, b) => b[1] - a[1])
   const [kind, top] = byTag[0] as [EntityKind, number]
+  if (name && /^[Tt]he \p{Lu}\p{Ll}+s$/u.test(text) && score('name-person') > 0.3) return 'group'
   if (name && isTitled(wordsOf(text, { start: 0, end: text.length }))) return 'person'
   if (name && top > 0) return kind
   const coded = codeWords(text)

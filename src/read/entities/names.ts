@@ -19,6 +19,7 @@ export function nameIn(
   if (hit && hit.form !== 'demonym' && hit.form !== 'metonym') return doc.text.slice(hit.start, hit.end)
   const words = wordsOf(doc.text, range)
   const at = words.findIndex((w) => w.start === head.start)
+  if (at >= 0 && LAND.test(head.text)) return landName(doc, words, at)
   if (at < 0 || !/^\p{Lu}|^al-\p{Lu}/u.test(head.text)) return null
   const named = [
     'name-person',
@@ -44,6 +45,36 @@ export function nameIn(
   }
   const start = isPerson(tags) || isTitled(words.slice(from, at + 1)) ? pastTitles(words, from, at) : from
   return doc.text.slice((words[start] as Word).start, endOfName(doc, words, at))
+}
+
+const LAND =
+  /^(?:province|city|town|village|region|district|governorate|river|island|valley|county|suburbs?|neighbou?rhood|desert|peninsula|strait|camp|enclave)$/
+
+/** The proper name with a noun for places: "Idlib province" → the same, "the port city of Tartus" → "Tartus"; null where there is none. */
+function landName(doc: Document, words: readonly Word[], at: number): string | null {
+  const head = words[at] as Word
+  const isName = (w: Word | undefined): boolean => w !== undefined && /^(?:al-)?\p{Lu}/u.test(w.text)
+  if (words[at + 1]?.text === 'of' && isName(words[at + 2])) {
+    let last = at + 2
+    while (
+      isName(words[last + 1]) &&
+      doc.text.slice((words[last] as Word).end, (words[last + 1] as Word).start) === ' '
+    )
+      last++
+    return doc.text.slice((words[at + 2] as Word).start, (words[last] as Word).end)
+  }
+  let from = at
+  while (
+    isName(words[from - 1]) &&
+    /^[ -]$/.test(doc.text.slice((words[from - 1] as Word).end, (words[from] as Word).start))
+  )
+    from--
+  while (
+    from < at &&
+    (/^(?:The|A|An)$/.test((words[from] as Word).text) || findFacts((words[from] as Word).text)[0]?.form === 'demonym')
+  )
+    from++
+  return from < at ? doc.text.slice((words[from] as Word).start, head.end) : null
 }
 
 /** Whether a word that opens a sentence is no name: an actor noun, or written small elsewhere in the text. */

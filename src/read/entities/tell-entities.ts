@@ -6,7 +6,7 @@ import type { Draft } from './find-mentions.ts'
 import { holderOf, officeIn } from './holders.ts'
 import { genderOfName, nameMatch } from './match-names.ts'
 import { isMany } from './number.ts'
-import { pronounOf } from './pronouns.ts'
+import { type Gender, pronounOf } from './pronouns.ts'
 import { quoteAt, quotersOf } from './quoters.ts'
 
 /**
@@ -18,7 +18,7 @@ export function tellEntities(doc: Document, drafts: readonly Draft[]): Clusters 
   const twins = appositions(doc, drafts)
   // Names first: a description may point forward to a name in apposition.
   for (const [i, draft] of drafts.entries())
-    if (draft.name !== null || draft.hit) place(doc, clusters, i, byName(clusters, i))
+    if (draft.name !== null || draft.hit) place(doc, clusters, i, byName(clusters, doc.text, i))
   const quoters = quotersOf(doc.text, doc.quotes, drafts)
   const quoted = drafts.map((d) => quoteAt(doc.quotes, d))
   // What stands outside quotations before what is quoted: "he" in a quotation is not the one who speaks it.
@@ -49,7 +49,7 @@ function tell(doc: Document, clusters: Clusters, twins: ReadonlyMap<number, numb
 }
 
 /** The entity that a name means among those named before it. */
-function byName(clusters: Clusters, i: number): Growing | null {
+function byName(clusters: Clusters, text: string, i: number): Growing | null {
   const draft = clusters.drafts[i] as Draft
   const { hit, name } = draft
   if (hit && !isPlaceOnly(draft)) {
@@ -58,14 +58,18 @@ function byName(clusters: Clusters, i: number): Growing | null {
   }
   if (name === null) return null
   const part: Growing[] = []
+  const gender = genderOfName(name, text.slice(draft.start, draft.end))
   for (const entity of [...clusters.entities].reverse()) {
-    const match = nameMatch(name, draft, entity)
+    const match = isOtherSex(gender, entity.gender) ? 0 : nameMatch(name, draft, entity)
     if (match === 2) return entity
     if (match === 1) part.push(entity)
   }
-  // Of several bearers of a surname the one named last is meant.
-  return part[0] ?? null
+  // Of several bearers of a surname the one most spoken of is meant, of equals the one named last.
+  return part.sort((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
 }
+
+const isOtherSex = (a: Gender, b: Gender): boolean =>
+  (a === 'male' && b === 'female') || (a === 'female' && b === 'male')
 
 /** A capital that is only a place here: not the government that sits there. */
 export function isPlaceOnly(draft: Draft): boolean {

@@ -48,11 +48,23 @@ export function factById(id: string): Fact | undefined {
 }
 
 /** Well-known persons with this surname, the best known first; ministers known only from lists are left out. */
-export function bearersOf(surname: string): Fact[] {
-  const key = keyOf(surname)
-  return [...factIndex().byId.values()].filter(
-    (f) => f.kind === 'person' && !f.id.startsWith('person:px-') && keyOf(f.name.split(/[ -]/).at(-1) ?? '') === key,
-  )
+export function bearersOf(surname: string): readonly Fact[] {
+  surnames ??= readSurnames()
+  return surnames.get(keyOf(surname)) ?? []
+}
+
+let surnames: ReadonlyMap<string, readonly Fact[]> | null = null
+
+function readSurnames(): ReadonlyMap<string, readonly Fact[]> {
+  const found = new Map<string, Fact[]>()
+  for (const fact of factIndex().byId.values()) {
+    if (fact.kind !== 'person' || fact.id.startsWith('person:px-')) continue
+    const key = keyOf(fact.name.split(/[ -]/).at(-1) ?? '')
+    const known = found.get(key)
+    if (known) known.push(fact)
+    else found.set(key, [fact])
+  }
+  return found
 }
 
 /**

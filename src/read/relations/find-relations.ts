@@ -112,14 +112,16 @@ const pairKey = (clusters: Clusters, i: number, j: number): string => {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-/** Ordered pairs of mentions of different entities in one sentence. */
+/** Ordered pairs of mentions of different entities in one sentence; mentions are in the order of the text. */
 function pairsOf({ drafts, of }: Clusters): [number, number][] {
   const pairs: [number, number][] = []
-  for (const [i, a] of drafts.entries())
-    for (const [j, b] of drafts.entries()) {
-      if (i === j || a.sentence !== b.sentence || Math.abs(a.first - b.first) > REACH) continue
-      if ((of[i] as number) >= 0 && (of[j] as number) >= 0 && of[i] !== of[j]) pairs.push([i, j])
+  for (const [i, a] of drafts.entries()) {
+    for (let j = i + 1; j < drafts.length; j++) {
+      const b = drafts[j] as Draft
+      if (a.sentence !== b.sentence || b.first - a.first > REACH) break
+      if ((of[i] as number) >= 0 && (of[j] as number) >= 0 && of[i] !== of[j]) pairs.push([i, j], [j, i])
     }
+  }
   return pairs
 }
 
@@ -142,10 +144,14 @@ function spelledTie(text: string, clusters: Clusters, i: number, j: number): Spe
 }
 
 /** Whether a mention stands before the head of a longer one: "US" in "US advisers". */
-const isModifier = ({ drafts }: Clusters, j: number): boolean => {
+function isModifier({ drafts }: Clusters, j: number): boolean {
   const b = drafts[j] as Draft
-  return drafts.some((c) => c.start <= b.start && b.end < c.head.start && c.inner !== true)
+  return drafts
+    .slice(Math.max(0, j - NEIGHBOURS), j + NEIGHBOURS)
+    .some((c) => c.start <= b.start && b.end < c.head.start && c.inner !== true)
 }
+
+const NEIGHBOURS = 6
 
 /** Whether the kinds of the two ends fit: a place leads nobody. */
 function isLikely(type: RelationType, a: Draft, b: Draft): boolean {
