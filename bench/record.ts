@@ -29,12 +29,12 @@ const ASKED = 40
 type Ask = (db: Db, nth: number) => Promise<unknown>
 
 /** One page of each question; `nth` varies whom and when it is about. */
-function questions(events: readonly string[]): Readonly<Record<string, Ask>> {
+function questions(events: readonly string[], days: number): Readonly<Record<string, Ask>> {
   const random = seeded(5)
   const pairs = ['USA IRN', 'IRN IRQ', 'RUS UKR', 'ISR SYR'].map((p) => p.split(' '))
   const pair = (nth: number) => pairs[nth % pairs.length] as [string, string]
   const day = (nth: number) =>
-    new Date(Date.parse('2016-01-01') + ((nth * 37) % 1400) * 86_400_000).toISOString().slice(0, 10)
+    new Date(Date.parse('2016-01-01') + ((nth * 37) % days) * 86_400_000).toISOString().slice(0, 10)
   return {
     events: (db, n) => listEvents(db, { from: day(n), type: n % 2 ? 'ASSAULT' : undefined }),
     'events --actor': (db, n) => listEvents(db, { actor: pair(n)[0], type: 'ASSAULT', from: day(n) }),
@@ -85,7 +85,7 @@ for (const mark of marks) {
   )
   over += line('an article, recorded and joined', times.slice(-200), ARTICLE_MS)
   const ids = (await db.selectFrom('event').select('id').orderBy('key', 'desc').limit(500).execute()).map((e) => e.id)
-  for (const [name, ask] of Object.entries(questions(ids))) {
+  for (const [name, ask] of Object.entries(questions(ids, Math.max(1, Math.floor((articles / 90_000) * 1500))))) {
     for (let n = 0; n < 3; n += 1) await ask(db, n)
     const taken: number[] = []
     for (let n = 0; n < ASKED; n += 1) {
