@@ -74,6 +74,19 @@ describe('assembleAttributions', () => {
     ).toBe('Okafor [cue has said] [content they would stay].')
   })
 
+  test('a quotation that ended before the sentence of a cue with words of its own is somebody else’s', () => {
+    expect(
+      read('“We shall stay.” Okafor said they would not.', {
+        found: { cue: ['said'], source: ['Okafor'], content: ['We shall stay', 'they would not'] },
+        links: {
+          'said → Okafor': ['source'],
+          'said → We shall stay': ['content'],
+          'said → they would not': ['content'],
+        },
+      }),
+    ).toBe('“We shall stay.” [source Okafor] [cue said] [content they would not].')
+  })
+
   test('a content that the model does not link is nobody’s', () => {
     const text = 'Okafor said so and they would stay.'
     expect(
@@ -92,6 +105,21 @@ describe('assembleAttributions', () => {
       }),
     ).toBe('Okafor said. One. Two. Three. They would stay.')
   })
+})
+
+test('the mention that may speak where no span is tagged as the source', () => {
+  const { doc, mention } = documentOf('Okafor said they would stay. It was thought that they left.', {
+    found: { cue: ['said', 'was thought'], content: ['they would stay', 'that they left'] },
+    links: {
+      'said → they would stay': ['content'],
+      'was thought → that they left': ['content'],
+      'said → Okafor': ['source'],
+    },
+  })
+  expect(assembleAttributions(doc, [mention('Okafor')]).map((a) => [a.source, a.hint])).toEqual([
+    [null, 0],
+    [null, -1],
+  ])
 })
 
 describe('quotations that the model leaves alone', () => {

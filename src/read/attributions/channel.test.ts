@@ -20,6 +20,7 @@ function channel(marked: string, next = ''): string {
     source: source ? at(source) : null,
     cue: cue ? at(cue) : null,
     content: part(/<([^>]+)>/g).map((words) => at(words)),
+    hint: -1,
     score: 0.9,
     speaker: source ? 0 : -1,
     within: -1,

@@ -12,6 +12,7 @@ const bare = ({ at }: Hand, all: readonly Parts[]): Bare[] =>
     source: source ? at(source) : null,
     cue: cue ? at(cue) : null,
     content: content.map((c) => at(c)),
+    hint: -1,
     score: 0.9,
   }))
 
@@ -43,6 +44,14 @@ describe('tellSpeakers', () => {
       { content: ['“Nobody knows.”'] },
     ]
     expect(speakers(hand, parts, clustersOf([[hand.mention('Okafor')]]))).toEqual(['Okafor', 'Okafor', '-'])
+  })
+
+  test('where no span is the source, the mention that the model likes best speaks', () => {
+    const hand = documentOf('They would stay, Okafor said.')
+    const clusters = clustersOf([[hand.mention('Okafor')]])
+    const [said] = bare(hand, [{ cue: 'said', content: ['They would stay'] }])
+    expect(tellSpeakers(hand.doc, [{ ...said!, hint: 0 }], clusters)[0]?.speaker).toBe(0)
+    expect(tellSpeakers(hand.doc, [said!], clusters)[0]?.speaker).toBe(-1)
   })
 
   test('an attribution inside another says so, innermost first', () => {

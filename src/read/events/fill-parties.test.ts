@@ -43,6 +43,7 @@ function fill(
           source: said.source ? at(said.source) : null,
           cue: at(said.cue),
           content: [at(said.content)],
+          hint: -1,
           score: 0.9,
           speaker: said.source ? 0 : -1,
           within: -1,
