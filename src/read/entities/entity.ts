@@ -20,7 +20,7 @@ export type Growing = {
 }
 
 /** What `explain` shows of a choice: the entity's name as it stood, and its score. */
-export type Considered = { readonly name: string; readonly score: number }
+type Considered = { readonly name: string; readonly score: number }
 
 export type Clusters = {
   readonly drafts: readonly Draft[]

@@ -72,7 +72,7 @@ const isOtherSex = (a: Gender, b: Gender): boolean =>
   (a === 'male' && b === 'female') || (a === 'female' && b === 'male')
 
 /** A capital that is only a place here: not the government that sits there. */
-export function isPlaceOnly(draft: Draft): boolean {
+function isPlaceOnly(draft: Draft): boolean {
   if (draft.hit?.form !== 'capital') return false
   return !draft.tags.has('party') && !draft.tags.has('source')
 }

@@ -132,6 +132,9 @@ function spelledTie(text: string, clusters: Clusters, i: number, j: number): Spe
   const [a, b] = [clusters.drafts[i] as Draft, clusters.drafts[j] as Draft]
   const kind = (at: number): EntityKind => (clusters.entities[clusters.of[at] as number] as Growing).kind
   if (b.start > a.head.end && isModifier(clusters, j)) return undefined
+  // "Kenya and its allies" are no tie to Kenya, "Kenyan and Chadian troops" are one.
+  const isJoined = a.start <= b.start && b.form !== 'demonym' && /^,? and /.test(text.slice(b.end, a.end))
+  if (isJoined) return undefined
   if (a.form !== 'pronoun' && a.form !== 'demonym' && kind(i) !== 'place') {
     const tie = tieInPhrase(
       text,

@@ -89,6 +89,9 @@ describe('who stands behind whom', () => {
     expect(tie('the Okoth administration', 'the Okoth administration', 'Okoth', { innerKind: 'person' })).toBe(
       'Okoth leads the Okoth administration',
     )
+    expect(
+      tie('the Blue Front government', 'the Blue Front government', 'Blue Front', { innerKind: 'organisation' }),
+    ).toBe('Blue Front leads the Blue Front government')
   })
 })
 

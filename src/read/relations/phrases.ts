@@ -22,7 +22,7 @@ const OTHER = /^[-‐‑]\p{L}/u
 const OPPOSED = /\b(?:anti|counter)[-‐‑]$/i
 const FAVOURED = /\bpro[-‐‑]$/i
 const QUANTITY =
-  /^(?:hundreds|thousands|dozens|scores|millions|tens|one|two|three|four|five|some|many|most|each|all|both|any|none|rest|majority|number|half|part|group|lot|kind|type|\d[\d,.]*)$/i
+  /^(?:hundreds|thousands|dozens|scores|millions|tens|one|two|three|four|five|some|many|most|each|all|both|any|none|rest|majority|numbers?|mass(?:es)?|half|part|group|lot|kind|type|\d[\d,.]*)$/i
 const POSTMODIFIER = /^ (of|for|from|at|with)(?: the| an?)? $/i
 
 /**
@@ -125,12 +125,16 @@ function byRole(words: string, text: string, whole: Phrase, inner: Named): Tie |
     if (isLedBody(head)) return { type: 'leads', from: 'inner' }
     return role === 'member_of' ? { type: 'member_of', from: 'whole' } : null
   }
+  if (inner.kind === 'organisation' && RULE.test(head)) return { type: 'leads', from: 'inner' }
   if (inner.kind === 'place' && role === null) return null
   if (role === 'allied_with' || role === 'opposes' || role === 'backs')
     return { type: isOwner(text, inner) ? role : 'member_of', from: 'whole' }
   if (role) return whole.kind !== 'place' ? { type: role, from: 'whole' } : null
   return whole.isActor ? { type: 'member_of', from: 'whole' } : null
 }
+
+/** What bears the name of those who rule it. */
+const RULE = /^(?:regime|administration|government|dictatorship)$/i
 
 /** "Assad’s allies", "allies of Assad": of him; "European allies" are Europeans. */
 const isOwner = (text: string, inner: Range): boolean =>
