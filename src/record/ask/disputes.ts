@@ -2,6 +2,7 @@ import type { Db } from '../schema.ts'
 import { findActor } from './actors.ts'
 import { alive, cursorOf, mergePages, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { type Claims, tellClaims } from './event.ts'
+import { type PartyOf, partiesOf } from './parties.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 
 export type DisputesQuery = Paging & {
@@ -126,7 +127,14 @@ async function denialsIn(
     .limit(limit + 1)
     .execute()
   const page = mergePages([rejects.map((r) => ({ day: r.day, key: r.event, row: r }))], limit)
-  const earlier = await Promise.all(page.rows.map(({ row }) => accusationBefore(db, row.event, row.day, rev)))
+  const parties = await partiesOf(
+    db,
+    page.rows.map(({ row }) => row.event),
+    rev,
+  )
+  const earlier = await Promise.all(
+    page.rows.map(({ row }) => accusationBefore(db, row.day, parties.get(row.event) ?? [], rev)),
+  )
   const versions = await versionsAt(
     db,
     earlier.flatMap((against) => against?.event ?? []),
@@ -154,48 +162,51 @@ async function denialsIn(
   return { rows: denials, next: page.next }
 }
 
+type Against = { readonly event: number; readonly mutual: boolean }
+
+/** The latest accusation or demand that the one denied made against the denier; of anybody, where the denial names nobody. */
 async function accusationBefore(
   db: Db,
-  event: number,
   day: string,
+  parties: readonly PartyOf[],
   rev: number | null,
-): Promise<{ event: number; mutual: boolean } | undefined> {
-  const parties = await db
-    .selectFrom('event_party')
-    .select(['party', 'role'])
-    .where('event', '=', event)
-    .where(alive('event_party', rev))
-    .execute()
+): Promise<Against | undefined> {
   const deniers = parties.filter((p) => p.role === 'actor').map((p) => p.party)
   const towards = parties.filter((p) => p.role === 'recipient').map((p) => p.party)
   if (deniers.length === 0) return undefined
   const since = new Date(Date.parse(day) - LOOK_BACK * DAY).toISOString().slice(0, 10)
-  const near = await db
-    .selectFrom('event_party')
-    .select(['event_party.event', 'event_party.day'])
-    .where('party', 'in', deniers)
-    .where('role', '=', 'recipient')
-    .where('event_party.type', 'in', ['ACCUSE', 'REQUEST'])
-    .where('event_party.day', '>=', since)
-    .where('event_party.day', '<=', day)
-    .where(alive('event_party', rev))
-    .orderBy('event_party.day', 'desc')
-    .orderBy('event_party.event', 'desc')
-    .limit(30)
-    .execute()
-  if (near.length === 0) return undefined
-  const accusers = await db
-    .selectFrom('event_party')
-    .select(['event', 'party'])
-    .where(
-      'event',
-      'in',
-      near.map((n) => n.event),
-    )
-    .where('role', '=', 'actor')
-    .where(alive('event_party', rev))
-    .execute()
-  const mutual = near.find((n) => accusers.some((a) => a.event === n.event && towards.includes(a.party)))
-  const chosen = mutual ?? (towards.length === 0 ? near[0] : undefined)
-  return chosen && { event: chosen.event, mutual: mutual !== undefined }
+  if (towards.length === 0) {
+    const last = await db
+      .selectFrom('event_party')
+      .select('event_party.event')
+      .where('party', 'in', deniers)
+      .where('role', '=', 'recipient')
+      .where('event_party.type', 'in', [...ACCUSATIONS])
+      .where('event_party.day', '>=', since)
+      .where('event_party.day', '<=', day)
+      .where(alive('event_party', rev))
+      .orderBy('event_party.day', 'desc')
+      .orderBy('event_party.event', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return last && { event: last.event, mutual: false }
+  }
+  const mutual = await db
+    .selectFrom('event_dyad')
+    .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
+    .select('event_dyad.event')
+    .where('event_dyad.actor', 'in', towards)
+    .where('event_dyad.recipient', 'in', deniers)
+    .where('event_dyad.day', '>=', since)
+    .where('event_dyad.day', '<=', day)
+    .where('event_version.type', 'in', [...ACCUSATIONS])
+    .where(alive('event_dyad', rev))
+    .where(alive('event_version', rev))
+    .orderBy('event_dyad.day', 'desc')
+    .orderBy('event_dyad.event', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return mutual && { event: mutual.event, mutual: true }
 }
+
+const ACCUSATIONS = ['ACCUSE', 'REQUEST'] as const

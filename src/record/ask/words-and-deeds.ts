@@ -2,6 +2,7 @@ import { NO_DAY } from '../event-versions.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
 import { findActor } from './actors.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
+import { type PartyOf, partiesOf } from './parties.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 
 export type WordsQuery = Paging & {
@@ -62,7 +63,11 @@ export async function listWordsAndDeeds(
     rev,
   )
   const words = page.rows.flatMap((r) => versions.get(r.key) ?? [])
-  const parties = await partiesOf(db, words, rev)
+  const parties = await partiesOf(
+    db,
+    words.map((w) => w.event),
+    rev,
+  )
   const found = await Promise.all(
     words.map((word) => deedAfter(db, word, parties.get(word.event) ?? [], query.within ?? LOOK_AHEAD, rev)),
   )
@@ -134,29 +139,10 @@ async function wordsPage(
 
 type Deed = { readonly version: EventVersionRow; readonly sure: 'clear' | 'weak' }
 
-type Party = { readonly party: string; readonly role: string }
-
-async function partiesOf(db: Db, words: readonly EventVersionRow[], rev: number | null): Promise<Map<number, Party[]>> {
-  const found = new Map<number, Party[]>()
-  if (words.length === 0) return found
-  const rows = await db
-    .selectFrom('event_party')
-    .select(['event', 'party', 'role'])
-    .where(
-      'event',
-      'in',
-      words.map((w) => w.event),
-    )
-    .where(alive('event_party', rev))
-    .execute()
-  for (const { event, ...party } of rows) found.set(event, [...(found.get(event) ?? []), party])
-  return found
-}
-
 async function deedAfter(
   db: Db,
   word: EventVersionRow,
-  parties: readonly Party[],
+  parties: readonly PartyOf[],
   within: number,
   rev: number | null,
 ): Promise<Deed | undefined> {

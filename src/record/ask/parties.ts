@@ -1,0 +1,27 @@
+import type { Db } from '../schema.ts'
+import { alive } from './common.ts'
+
+/** A party of an event: a country's code or an actor's number, and on which side. */
+export type PartyOf = { readonly party: string; readonly role: string }
+
+/** Who is in each of these events. */
+export async function partiesOf(
+  db: Db,
+  events: readonly number[],
+  rev: number | null,
+): Promise<Map<number, PartyOf[]>> {
+  const found = new Map<number, PartyOf[]>()
+  if (events.length === 0) return found
+  const rows = await db
+    .selectFrom('event_party')
+    .select(['event', 'party', 'role'])
+    .where('event', 'in', events)
+    .where(alive('event_party', rev))
+    .execute()
+  for (const { event, ...party } of rows) {
+    const known = found.get(event)
+    if (known) known.push(party)
+    else found.set(event, [party])
+  }
+  return found
+}
