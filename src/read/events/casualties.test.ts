@@ -68,6 +68,7 @@ describe('casualtiesOf', () => {
     ['Three soldiers and two civilians were [killed].', ['5 dead']],
     ['A drone [strike] killed three people.', ['3 dead']],
     ['Three [bombs] killed nine people.', ['9 dead']],
+    ['Three gunmen [killed] nine guards.', ['9 dead']],
     ['Eleven [killed] as shells hit a bridge town.', ['11 dead']],
     ['Police [shot] dead three protesters.', ['3 dead']],
     ['Three protesters were [shot] dead.', ['3 dead']],
