@@ -143,7 +143,11 @@ function spelledTie(text: string, clusters: Clusters, i: number, j: number): Spe
     )
     if (tie !== undefined) return tie && { type: tie.type, turned: tie.from === 'inner' }
   }
-  return (a.end < b.start && b.start - a.end < NEAR && tieBetween(text.slice(a.end, b.start))) || undefined
+  const between = a.end < b.start && b.start - a.end < NEAR ? tieBetween(text.slice(a.end, b.start)) : null
+  // In polls and races one person "leads" another.
+  return between === null || (between.type === 'leads' && kind(between.turned ? i : j) === 'person')
+    ? undefined
+    : between
 }
 
 /** Whether a mention stands before the head of a longer one: "US" in "US advisers". */

@@ -19,8 +19,10 @@ export function officeTies(doc: Document, clusters: Clusters): OfficeTie[] {
       const title = titleIn(doc.text, clusters.drafts[m] as Draft)
       const type = title === null ? null : roleIn(title, true)
       if (type !== 'leads' && type !== 'member_of') continue
-      const { country } = codeEntity(doc, clusters, entity)
-      const state = country === null ? undefined : clusters.entities.find((e) => isState(e, country))
+      const { country, sectors } = codeEntity(doc, clusters, entity)
+      // ELI: a former official, whatever the text still calls him.
+      const state =
+        country === null || sectors.includes('ELI') ? undefined : clusters.entities.find((e) => isState(e, country))
       if (state) ties.push({ type, mention: m, state: state.id })
       break
     }

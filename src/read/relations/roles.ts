@@ -68,7 +68,7 @@ export function roleIn(phrase: string, tailIsState: boolean): RelationType | 'no
 
 /** What a person has to a body that bears his name: "the Trump administration", "Assad’s forces", "his men" are led by him. */
 export function isLedBody(head: string): boolean {
-  return /^(?:government|administration|regime|dictatorship|cabinet|campaign|party|army|military|forces|troops|men|fighters|militia|militias|team|coalition|officials|group|gang|network|movement|church|company|staff|soldiers|followers|navy|ministry|junta)$/i.test(
+  return /^(?:government|administration|regime|dictatorship|cabinet|campaign|army|military|forces|troops|men|fighters|militia|militias|coalition|officials|group|gang|network|movement|church|staff|soldiers|followers|navy|ministry|junta)$/i.test(
     head,
   )
 }
