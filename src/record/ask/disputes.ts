@@ -2,7 +2,7 @@ import type { Db } from '../schema.ts'
 import { findActor } from './actors.ts'
 import { alive, cursorOf, mergePages, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { type Claims, tellClaims } from './event.ts'
-import { type PartyOf, partiesOf } from './parties.ts'
+import { type PartyOf, pairsOf, partiesOf } from './parties.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 
 export type DisputesQuery = Paging & {
@@ -191,21 +191,28 @@ async function accusationBefore(
       .executeTakeFirst()
     return last && { event: last.event, mutual: false }
   }
-  const mutual = await db
-    .selectFrom('event_dyad')
-    .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
-    .select('event_dyad.event')
-    .where('event_dyad.actor', 'in', towards)
-    .where('event_dyad.recipient', 'in', deniers)
-    .where('event_dyad.day', '>=', since)
-    .where('event_dyad.day', '<=', day)
-    .where('event_version.type', 'in', [...ACCUSATIONS])
-    .where(alive('event_dyad', rev))
-    .where(alive('event_version', rev))
-    .orderBy('event_dyad.day', 'desc')
-    .orderBy('event_dyad.event', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const lasts = await Promise.all(
+    pairsOf(towards, deniers).map((pair) =>
+      db
+        .selectFrom('event_dyad')
+        .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
+        .select(['event_dyad.event', 'event_dyad.day'])
+        .where('event_dyad.actor', '=', pair.actor)
+        .where('event_dyad.recipient', '=', pair.recipient)
+        .where('event_dyad.day', '>=', since)
+        .where('event_dyad.day', '<=', day)
+        .where('event_version.type', 'in', [...ACCUSATIONS])
+        .where(alive('event_dyad', rev))
+        .where(alive('event_version', rev))
+        .orderBy('event_dyad.day', 'desc')
+        .orderBy('event_dyad.event', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  )
+  const mutual = lasts
+    .flatMap((l) => l ?? [])
+    .sort((x, y) => (x.day > y.day ? -1 : x.day < y.day ? 1 : y.event - x.event))[0]
   return mutual && { event: mutual.event, mutual: true }
 }
 

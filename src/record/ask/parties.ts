@@ -25,3 +25,17 @@ export async function partiesOf(
   }
   return found
 }
+
+/** The keys that find all that the others find: an actor's country where it has one. */
+function widest(keys: readonly string[]): readonly string[] {
+  const countries = keys.filter((key) => /^[A-Z]{3}$/.test(key))
+  return countries.length > 0 ? countries : keys
+}
+
+/** Every pair of two lists: each is a walk along one index, which a list in a condition would not be. */
+export function pairsOf(
+  actors: readonly string[],
+  recipients: readonly string[],
+): { readonly actor: string; readonly recipient: string }[] {
+  return widest(actors).flatMap((actor) => widest(recipients).map((recipient) => ({ actor, recipient })))
+}

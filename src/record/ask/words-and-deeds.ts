@@ -2,7 +2,7 @@ import { NO_DAY } from '../event-versions.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
 import { findActor } from './actors.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
-import { type PartyOf, partiesOf } from './parties.ts'
+import { type PartyOf, pairsOf, partiesOf } from './parties.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 
 export type WordsQuery = Paging & {
@@ -176,23 +176,29 @@ async function firstDyad(
   until: string,
   rev: number | null,
 ): Promise<EventVersionRow | undefined> {
-  return db
-    .selectFrom('event_dyad')
-    .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
-    .selectAll('event_version')
-    .where('event_dyad.actor', 'in', actors)
-    .where('event_dyad.recipient', 'in', recipients)
-    .where('event_dyad.day', '>=', word.day)
-    .where('event_dyad.day', '<', until)
-    .where('event_dyad.quad', 'in', [2, 4])
-    .where('event_version.type', 'in', types)
-    .where('event_version.status', 'in', ['happened', 'alleged'])
-    .where('event_version.event', '!=', word.event)
-    .where(alive('event_dyad', rev))
-    .where(alive('event_version', rev))
-    .orderBy('event_dyad.day')
-    .limit(1)
-    .executeTakeFirst()
+  const firsts = await Promise.all(
+    pairsOf(actors, recipients).map((pair) =>
+      db
+        .selectFrom('event_dyad')
+        .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
+        .selectAll('event_version')
+        .where('event_dyad.actor', '=', pair.actor)
+        .where('event_dyad.recipient', '=', pair.recipient)
+        .where('event_dyad.day', '>=', word.day)
+        .where('event_dyad.day', '<', until)
+        .where('event_dyad.quad', 'in', [2, 4])
+        .where('event_version.type', 'in', types)
+        .where('event_version.status', 'in', ['happened', 'alleged'])
+        .where('event_version.event', '!=', word.event)
+        .where(alive('event_dyad', rev))
+        .where(alive('event_version', rev))
+        .orderBy('event_dyad.day')
+        .orderBy('event_dyad.event')
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  )
+  return firsts.flatMap((f) => f ?? []).sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : x.event - y.event))[0]
 }
 
 async function firstBy(
