@@ -38,7 +38,7 @@ export async function openDocument(article: Article, network: Network): Promise<
   }
   const found = new Map<string, Found[]>()
   for (const span of readSpans(network, scores, { paragraphEnd })) {
-    if (article.skipped.some((s) => s.start < span.end && span.start < s.end)) continue
+    if (isSkipped(article, span)) continue
     const list = found.get(span.tag)
     if (list) list.push(span)
     else found.set(span.tag, [span])
@@ -48,11 +48,16 @@ export async function openDocument(article: Article, network: Network): Promise<
     text,
     sentences,
     paragraphs,
-    quotes: readQuotes(text),
+    quotes: readQuotes(text).filter((q) => !isSkipped(article, q)),
     scores,
     linker: openLinker(network, scores),
     found,
   }
+}
+
+/** Whether a stretch touches what the article tells to leave alone. */
+export function isSkipped(article: Article, range: Range): boolean {
+  return article.skipped.some((s) => s.start < range.end && range.start < s.end)
 }
 
 /** The index of the range that holds a position, or of the last one before it; -1 before the first. Ranges are in order and do not overlap. */

@@ -106,7 +106,11 @@ function write(
   }
   const times = timesOf(doc)
   const wheres = placesOf(doc, clusters)
-  const own = raw.map((e) => ({ place: placeOf(doc, clusters, e, wheres), time: timeOf(doc, e.trigger, e.time, times) }))
+  const own = raw.map((e) => ({
+    place: placeOf(doc, clusters, e, wheres),
+    time: timeOf(doc, e.trigger, e.time, times),
+  }))
+  const counts: Parameters<typeof casualtiesOf>[3] = new Map()
   const settings = shareSettings(doc, raw, clusters, own)
   const placed = [...wheres.keys()].sort((a, b) => a - b)
   const placeId = new Map(placed.map((at, n) => [at, `p${n + 1}`]))
@@ -124,7 +128,7 @@ function write(
     place: placeId.get(settings[n]?.place ?? -1) ?? null,
     time: timeId(settings[n]?.time ?? -1),
     status: e.status,
-    casualties: casualtiesOf(doc, e, raw),
+    casualties: casualtiesOf(doc, e, raw, counts),
     saidBy: saidBy(e.trigger),
     confidence: round(e.score),
   }))

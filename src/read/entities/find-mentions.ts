@@ -1,5 +1,5 @@
 import type { EntityKind, MentionForm, Range } from '../../codebook/index.ts'
-import { type Document, indexAt, piecesOf } from '../document.ts'
+import { type Document, indexAt, isSkipped, piecesOf } from '../document.ts'
 import { codeWords, type FactHit, findFacts } from '../facts/facts.ts'
 import { headOf, trimmed, type Word, wordsOf } from './heads.ts'
 import { isLand, isPartOf, withArticle } from './lands.ts'
@@ -69,13 +69,13 @@ export function findMentions(doc: Document): Draft[] {
   }
   for (const tag of MODEL_TAGS) for (const s of doc.found.get(tag) ?? []) add(s, tag, s.score)
   for (const hit of findFacts(doc.text)) {
-    if (doc.article.skipped.some((s) => s.start < hit.end && hit.start < s.end)) continue
+    if (isSkipped(doc.article, hit)) continue
     hits.set(`${hit.start}`, hit)
     hits.set(`e${hit.end}`, hit)
     add({ start: withArticle(doc.text, hit), end: hit.end }, 'fact', 1)
   }
   for (const word of wordsOf(doc.text, { start: 0, end: doc.text.length }))
-    if (PRONOUNS.has(word.text.toLowerCase())) add(word, 'pronoun', 1)
+    if (PRONOUNS.has(word.text.toLowerCase()) && !isSkipped(doc.article, word)) add(word, 'pronoun', 1)
   const drafts: Draft[] = []
   for (const group of groups.values()) {
     const [single, joined] = parted(doc.text, group)

@@ -51,16 +51,29 @@ const INJURED = [
   ...patterns(HURT, 'wounded|wounding|injured|injuring|hurt|hurting', 'number of (?:wounded|injured)'),
   /\b()(no one|nobody|none|no)(?: \p{L}+)? (?:was|were) (?:killed|dead) or (?:hurt|injured|wounded)\b/giu,
 ]
+type Tally = Range & { readonly low: number; readonly high: number }
+/** Counts already found, by stretch: the events of one sentence share them. */
+type Known = Map<string, readonly Tally[]>
+
 const REACH = 400
+// Most sentences hold none of these words: the patterns above are run on the few that do.
+const SPEAKS_OF_DEAD = /kill|dead|\bdie|death|murder|massacre|execut|martyr|slain|\btoll\b|\blives\b|gunned/i
+const SPEAKS_OF_HURT = /wound|injur|hurt|maim|casualt/i
 const OF_THE_DEAD = /\b(?:kill\w*|dead|died?|deaths?|murder\w*|massacre\w*|executed?|martyr\w*)\b/i
 
 /** The dead and injured that the words give an event, as a range; null where they give none. "at least 25" has 25 as low and high. */
-export function casualtiesOf(doc: Document, event: RawEvent, all: readonly RawEvent[]): Casualties | null {
+export function casualtiesOf(
+  doc: Document,
+  event: RawEvent,
+  all: readonly RawEvent[],
+  known: Known = new Map(),
+): Casualties | null {
   if (event.type !== 'ASSAULT') return null
   const sentence = doc.sentences.find((s) => s.start <= event.trigger.start && event.trigger.start < s.end)
   if (!sentence) return null
-  const killed = nearest(doc.text, sentence, KILLED, event, all)
-  const injured = nearest(doc.text, sentence, INJURED, event, all)
+  const words = doc.text.slice(sentence.start, sentence.end)
+  const killed = SPEAKS_OF_DEAD.test(words) ? nearest(doc.text, sentence, KILLED, event, all, known) : null
+  const injured = SPEAKS_OF_HURT.test(words) ? nearest(doc.text, sentence, INJURED, event, all, known) : null
   return killed || injured ? { killed, injured } : null
 }
 
@@ -71,20 +84,30 @@ function nearest(
   patterns: readonly RegExp[],
   event: RawEvent,
   all: readonly RawEvent[],
+  known: Known,
 ): { low: number; high: number } | null {
   // A sentence may be a whole page where the stops are lost: no count that far off is this event's.
-  const from = Math.max(sentence.start, event.trigger.start - REACH)
-  const words = text.slice(from, Math.min(sentence.end, event.trigger.end + REACH))
+  const long = sentence.end - sentence.start > 2 * REACH
+  const from = long ? Math.max(sentence.start, event.trigger.start - REACH) : sentence.start
+  const to = long ? Math.min(sentence.end, event.trigger.end + REACH) : sentence.end
+  const key = `${from} ${patterns === KILLED}`
+  const counts = known.get(key) ?? countsIn(text, from, to, patterns)
+  known.set(key, counts)
+  const own = counts.find((c) => belongs(c, event, all, text))
+  return own ? { low: own.low, high: own.high } : null
+}
+
+/** Every count that the patterns find in a stretch, in the order of the patterns. */
+function countsIn(text: string, from: number, to: number, patterns: readonly RegExp[]): Tally[] {
+  const found: Tally[] = []
   for (const pattern of patterns)
-    for (const m of words.matchAll(pattern)) {
-      const at = { start: from + m.index, end: from + m.index + m[0].length }
+    for (const m of text.slice(from, to).matchAll(pattern)) {
       const count = /^(?:between|from)$/i.test(m[1] ?? '')
         ? countOf(undefined, m[2] as string, m[3] ?? m[5])
         : sum(countOf(m[1], m[2] as string, m[3]), m[5] ? countOf(m[4], m[5], m[6]) : undefined)
-      if (!count || !belongs(at, event, all, text)) continue
-      return count
+      if (count) found.push({ ...count, start: from + m.index, end: from + m.index + m[0].length })
     }
-  return null
+  return found
 }
 
 function belongs(at: Range, event: RawEvent, all: readonly RawEvent[], text: string): boolean {
