@@ -92,7 +92,9 @@ function sourceFor(doc: Document, cue: Found, sources: readonly Found[]): Found 
   const link = doc.linker.index('source')
   const near = nearIn(doc)
   const best = bestOf(sources, (s) =>
-    near(s, cue) && overlapOf(s, cue) === 0 ? doc.linker.one(cue, s, link) : Number.NEGATIVE_INFINITY,
+    near(s, cue) && overlapOf(s, cue) === 0 && !isTold(doc, cue, s)
+      ? doc.linker.one(cue, s, link)
+      : Number.NEGATIVE_INFINITY,
   )
   if (best && best.score > SOURCE) return best.item
   return null
@@ -108,7 +110,9 @@ export function speakerHint(doc: Document, cue: Ends & Range, drafts: readonly D
   const sentence = indexAt(doc.sentences, cue.start)
   const best = bestOf([...drafts.keys()], (i) => {
     const d = drafts[i] as Draft
-    return d.sentence === sentence && overlapOf(d, cue) === 0 ? doc.linker.one(cue, d, link) : Number.NEGATIVE_INFINITY
+    return d.sentence === sentence && overlapOf(d, cue) === 0 && !isTold(doc, cue, d)
+      ? doc.linker.one(cue, d, link)
+      : Number.NEGATIVE_INFINITY
   })
   return best && best.score > MENTION ? best.item : -1
 }
@@ -120,6 +124,12 @@ function reaches(doc: Document, cue: Range, content: Range): boolean {
     doc.quotes.some((q) => q.continues && q.start <= content.start + 2 && content.start < q.end) ||
     /:\s*$/.test(doc.text.slice(cue.end, content.start))
   )
+}
+
+/** Whether somebody is the one told, not the one who tells: "told the Courier". */
+function isTold(doc: Document, cue: Range, somebody: Range): boolean {
+  if (somebody.start < cue.end || somebody.start - cue.end > 2) return false
+  return /\b(?:told|tells?|telling|informed|informs)$/i.test(doc.text.slice(cue.start, cue.end))
 }
 
 /** Whether two stretches are at most some sentences apart. */

@@ -1,5 +1,5 @@
 import { overlapOf, type Range } from '../../codebook/index.ts'
-import { type Document, indexAt } from '../document.ts'
+import { type Document, indexAt, piecesOf } from '../document.ts'
 import type { Found } from '../model/spans.ts'
 import type { Quote } from '../text/quotes.ts'
 import type { Bare } from './assemble.ts'
@@ -9,7 +9,9 @@ const SCARE = 4
 /** Content with the borders of the quotation that it mostly is: marks belong to what is quoted. */
 export function fitToQuotes(doc: Document, content: readonly Range[]): Range[] {
   const fitted = content.map((c) => {
-    const quote = doc.quotes.find((q) => q.depth === 1 && mostly(q, c) && mostly(c, q))
+    const quote = doc.quotes.find(
+      (q) => q.depth === 1 && mostly({ start: q.start + 1, end: q.end - 1 }, c) && mostly(c, q),
+    )
     if (quote) return { start: quote.start, end: quote.end }
     // A mark that belongs to a quotation inside the content is taken in, never cut off.
     const edge = doc.quotes.find(
@@ -42,7 +44,7 @@ export function looseQuotes(
   const bare: Bare[] = []
   for (const quote of doc.quotes) {
     if (quote.depth !== 1 || quote.words < SCARE || isHeld(quote, found) || isHeld(quote, bare)) continue
-    const cue = cueBeside(doc, quote, cues)
+    const cue = cueBeside(doc, quote, cues) ?? verbBeside(doc, quote, cues)
     const owner = cue ? found.findIndex((a) => a.cue === cue) : ownerOf(doc, quote, found)
     if (owner >= 0) {
       const a = found[owner] as Bare
@@ -64,7 +66,7 @@ function cueBeside(doc: Document, quote: Quote, cues: readonly Found[]): Found |
     const after = doc.text.slice(quote.end, cue.start)
     if (
       cue.start >= quote.end &&
-      cue.start - quote.end < 70 &&
+      cue.start - quote.end < 160 &&
       /^(?:(?!["“”.!?]\s).)*$/s.test(after) &&
       /[,?!.—–-]["”]$/.test(doc.text.slice(quote.start, quote.end)) &&
       !/\n/.test(after)
@@ -74,6 +76,20 @@ function cueBeside(doc: Document, quote: Quote, cues: readonly Found[]): Found |
     if (cue.end <= quote.start && before.length < 60 && /^[^"“”.!?\n]*[,:]\s$/.test(before)) return cue
   }
   return null
+}
+
+const VERB =
+  /\b(?:said|says|added|adds|told|tells|asked|wrote|writes|tweeted|warned|insisted|declared|replied|explained|continued|argued|noted|concluded|recalled|stated)\b/
+
+/** A plain verb of saying right behind a quotation, where the model saw no cue: “…,” Ana Ruiz, the mayor of the town, said. */
+function verbBeside(doc: Document, quote: Quote, cues: readonly Found[]): Found | null {
+  const after = doc.text.slice(quote.end, quote.end + 160)
+  const verb = /[,?!—–-]["”]$/.test(doc.text.slice(quote.start, quote.end)) ? VERB.exec(after) : null
+  if (!verb || /["“”\n]|[.!?]\s/.test(after.slice(0, verb.index))) return null
+  const range = { start: quote.end + verb.index, end: quote.end + verb.index + verb[0].length }
+  const pieces = piecesOf(doc.scores, range)
+  if (!pieces || cues.some((c) => overlapOf(c, range) > 0)) return null
+  return { tag: 'cue', ...range, ...pieces, score: 0.5 }
 }
 
 const isHeld = (quote: Quote, found: readonly Bare[]): boolean =>

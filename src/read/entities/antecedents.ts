@@ -12,7 +12,15 @@ const SHOWN = 5
 // Written weights on top of the model's logit; tuned on whole articles of the dev part.
 const WEIGHTS = {
   pronoun: { threshold: -3, perSentence: -0.7, subject: 0.6, speaker: 1.2, saying: 1.5, far: 3 },
-  description: { threshold: 0.9, sameHead: 1.6, sameText: 2.2, indefinite: -2.2, perSentence: -0.04, far: 40 },
+  description: {
+    threshold: 0.9,
+    sameHead: 1.6,
+    sameText: 2.2,
+    shortened: 1.6,
+    indefinite: -2.2,
+    perSentence: -0.04,
+    far: 40,
+  },
 }
 
 /** The entity a pronoun or description goes back to, or null: then it begins its own. `quoter` speaks it, and is not meant by "he". */
@@ -59,15 +67,25 @@ const SAYING =
   /\b(?:said|says|say|claimed|claims|insisted|insists|announced|believes?|believed|told \p{L}+|added|denied|argued|vowed) (?:that )?[“"]*$/u
 
 function describe(doc: Document, draft: Draft, before: Draft, words: string): number {
-  const { sameHead, sameText, indefinite } = WEIGHTS.description
+  const { sameHead, sameText, shortened, indefinite } = WEIGHTS.description
   const theirs = doc.text.slice(before.start, before.end)
   let score = 0
   if (/^(?:an?|some|several|many|dozens|hundreds|thousands|two|three|four|\d+)\b/i.test(words)) score += indefinite
   if (before.head.text.toLowerCase() === draft.head.text.toLowerCase()) {
     score += sameHead
     if (bare(theirs) === bare(words)) score += sameText
+    else if (isShortened(words, theirs, draft)) score += shortened
   }
   return score
+}
+
+/** "the official" after "a former senior administration official": the same head and no word that the first did not have. */
+function isShortened(words: string, theirs: string, draft: Draft): boolean {
+  if (draft.kind !== 'person' || !/^the\s/i.test(words)) return false
+  const known = new Set(theirs.toLowerCase().split(/\s+/))
+  return bare(words)
+    .split(/\s+/)
+    .every((w) => known.has(w))
 }
 
 const bare = (words: string): string => words.toLowerCase().replace(/^(?:the|an?|this|that|these|those)\s/, '')

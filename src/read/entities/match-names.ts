@@ -44,6 +44,15 @@ function bodyMatch(a: readonly string[], b: readonly string[]): boolean {
 function fits(draft: Draft, entity: Growing): boolean {
   if (draft.hit && draft.hit.form === 'name' && entity.fact && entity.fact.id !== draft.hit.fact.id) return false
   const person = (kind: string): boolean => kind === 'person'
+  // A bare surname is the person's, whatever the model takes a lone word for.
+  const surname =
+    draft.hit === null &&
+    draft.name !== null &&
+    /^[\p{L}’'-]+$/u.test(draft.name) &&
+    entity.names.some(
+      (n) => nameKey(n).split(' ').length > 1 && nameKey(n).split(' ').at(-1) === nameKey(draft.name as string),
+    )
+  if (entity.kind === 'person' && surname) return true
   if (draft.kind !== entity.kind && person(draft.kind) !== person(entity.kind)) return false
   if ((entity.kind === 'state' || entity.kind === 'population') && draft.kind !== entity.kind) return false
   return true

@@ -17,7 +17,7 @@ const FIGURATIVE_TYPES: ReadonlySet<EventType> = new Set([
 
 // One of these words and none of the next list: the sentence is of sport, a film or a book.
 const PLAY =
-  /\b(?:football|soccer|cricket|rugby|tennis|basketball|baseball|hockey|boxing|olympics?|championship|premier league|world cup|quarter-?final|semi-?final|goalkeeper|striker|midfielder|winger|defender|penalty (?:kick|shoot-?out|area)|half-?time|first half|second half|kick-?off|hat-?trick|playoffs?|touchdown|innings|home run|head coach|stadium|fixture|tournament|screenplay|box office|film|movie|sequel|novel|video game|album|season finale|sitcom|thriller)\b/gi
+  /\b(?:football|soccer|cricket|rugby|tennis|basketball|baseball|hockey|boxing|olympics?|championship|premier league|world cup|quarter-?final|semi-?final|goalkeeper|striker|midfielder|winger|defender|penalty (?:kick|shoot-?out|area)|half-?time|first half|second half|kick-?off|ninety minutes|full-?time|cup final|the final|clubs?|supporters' club|league table|dressing room|equali[sz]er|referee|hat-?trick|playoffs?|touchdown|innings|home run|head coach|stadium|fixture|tournament|screenplay|box office|film|movie|sequel|novel|video game|album|season finale|sitcom|thriller)\b/gi
 const REAL =
   /\b(?:kill(?:ed|ing|s)?|dead|died|wounded|injured|bomb(?:s|ed|ing|er|ings)?|gunm[ae]n|shot|explosion|airstrikes?|missiles?|police|troops|soldiers|terroris\w+|militants?|hostages?|arrest\w*|boycott\w*|protest\w*|sanction\w*|stampede)\b/i
 

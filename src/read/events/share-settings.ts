@@ -45,5 +45,5 @@ function goTogether(doc: Document, event: RawEvent, other: RawEvent, clusters: C
   const theirs = entities(other)
   const shared = entities(event).some((e) => e >= 0 && theirs.includes(e))
   const silent = event.actors.length === 0 && event.recipients.length === 0
-  return event.type === other.type && (shared || silent || apart === 0)
+  return event.type === other.type && (shared || (silent && event.type !== 'AID' && apart <= 2) || apart === 0)
 }

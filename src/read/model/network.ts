@@ -90,6 +90,7 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
         status: new Float32Array(all.length * width.status),
       }
       for (const w of cutWindows(all, sentences)) {
+        if (!hasWords(text, all.slice(w.from, w.to))) continue
         const out = await run(all.slice(w.from, w.to))
         for (const name of ['tags', 'ends', 'links', 'status'] as const) {
           const size = width[name]
@@ -102,4 +103,10 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
     },
     close: () => session.release(),
   }
+}
+
+/** Whether a window is worth the network's time: pages of marks or of another script are not, and would cost most. */
+function hasWords(text: string, window: readonly Piece[]): boolean {
+  const words = window.filter((p) => p.case > 0 && /[A-Za-z\d]/.test(text[p.start] as string)).length
+  return words >= 0.25 * window.length
 }
