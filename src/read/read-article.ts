@@ -3,6 +3,7 @@ import { PLOVER, spanOf } from '../codebook/index.ts'
 import { anonymityOf } from './attributions/anonymity.ts'
 import { assembleAttributions, startOf } from './attributions/assemble.ts'
 import { channelOf } from './attributions/channel.ts'
+import { authorEntity, postAsStatement } from './attributions/posts.ts'
 import { lookInside } from './attributions/second-look.ts'
 import { type Told, tellSpeakers } from './attributions/tell-speakers.ts'
 import { type Document, openDocument } from './document.ts'
@@ -38,11 +39,8 @@ export async function readArticle(article: Article, network: Network, version: s
   const clusters = tellEntities(doc, drafts)
   const outer = assembleAttributions(doc, drafts)
   const inner = await lookInside(doc, network, outer, drafts)
-  const told = tellSpeakers(
-    doc,
-    [...outer, ...inner].sort((a, b) => startOf(a) - startOf(b)),
-    clusters,
-  )
+  const bare = [...postAsStatement(doc), ...outer, ...inner].sort((a, b) => startOf(a) - startOf(b))
+  const told = tellSpeakers(doc, bare, clusters, authorEntity(doc, clusters))
   const raw = fillParties(doc, findEvents(doc, drafts, network.card), clusters, told)
   const ties = findRelations(doc, clusters, network.card)
   return { doc, clusters, told, raw, reading: write(doc, clusters, told, raw, ties, version) }
@@ -59,14 +57,16 @@ function write(
   const { article, text } = doc
   const kept = clusters.drafts.flatMap((d, i) => ((clusters.of[i] as number) >= 0 ? [{ d, i }] : []))
   const mentionId = new Map(kept.map(({ i }, n) => [i, `m${n + 1}`]))
-  const order = [...new Set(kept.map(({ i }) => clusters.of[i] as number))]
+  const authors = told.flatMap((a) => (a.byAuthor && a.speaker >= 0 ? [a.speaker] : []))
+  const order = [...new Set([...authors, ...kept.map(({ i }) => clusters.of[i] as number)])]
   const entityId = new Map(order.map((e, n) => [e, `e${n + 1}`]))
   const mentions: Mention[] = kept.map(({ d, i }) => ({
     id: mentionId.get(i) as string,
     ...spanOf(text, d.start, d.end),
     entity: entityId.get(clusters.of[i] as number) as string,
     kind: d.kind,
-    form: d.form,
+    form:
+      d.hit?.form === 'capital' && clusters.entities[clusters.of[i] as number]?.kind === 'state' ? 'metonym' : d.form,
   }))
   const entities: Entity[] = order.map((e) => {
     const entity = clusters.entities[e] as Clusters['entities'][number]

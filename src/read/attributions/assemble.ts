@@ -11,6 +11,8 @@ export type Bare = {
   readonly content: readonly Range[]
   /** The mention that speaks where there is no source span, -1 for none. */
   readonly hint: number
+  /** A post as a whole: its author's own words. */
+  readonly byAuthor?: true
   readonly score: number
 }
 

@@ -39,6 +39,7 @@ const RELAY =
 
 /** Through what a statement went out: its kind, the words that say so, and the outlet or platform it went through. */
 export function channelOf(doc: Document, clusters: Clusters, a: Told, id: (entity: number) => string | null): Channel {
+  if (a.byAuthor) return { kind: 'social', text: null, through: null }
   const own = surroundings(doc, a)
   const through = outletNear(doc, clusters, a, own)
   const told = cueWords(doc, a)

@@ -14,8 +14,12 @@ export type Told = Bare & { readonly speaker: number; readonly within: number }
  * Whose words each attribution gives: the entity of the mention that its source names. First persons inside are the speaker;
  * a quotation without a source goes on with the speaker before it.
  */
-export function tellSpeakers(doc: Document, bare: readonly Bare[], clusters: Clusters): Told[] {
-  const told = bare.map((a) => ({ ...a, speaker: speakerOf(doc, a, clusters), within: withinOf(bare, a) }))
+export function tellSpeakers(doc: Document, bare: readonly Bare[], clusters: Clusters, author = -1): Told[] {
+  const told = bare.map((a) => ({
+    ...a,
+    speaker: a.byAuthor ? author : speakerOf(doc, a, clusters),
+    within: withinOf(bare, a),
+  }))
   for (const [i, a] of told.entries())
     if (a.speaker < 0 && !a.source && a.within < 0) told[i] = { ...a, speaker: speakerBefore(doc, told, i) }
   tellFirstPersons(doc, told, clusters)

@@ -17,7 +17,11 @@ export function placesOf(doc: Document, clusters: Clusters): Map<number, Resolve
     const country = entity?.fact && d.form !== 'pronoun' ? codeOn(entity.fact, doc.article.published).country : null
     if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
   }
-  const at = clusters.drafts.flatMap((d, i) => ((clusters.of[i] as number) >= 0 && isPlace(doc, d) ? [i] : []))
+  const at = clusters.drafts.flatMap((d, i) =>
+    (clusters.of[i] as number) >= 0 && isPlace(doc, d, clusters.entities[clusters.of[i] as number]?.kind === 'state')
+      ? [i]
+      : [],
+  )
   const spans = at.map((i) => clusters.drafts[i] as Draft)
   const resolved = resolvePlaces(
     spans.map(({ start, end }) => ({ start, end, text: doc.text.slice(start, end) })),
@@ -34,7 +38,9 @@ export function placesOf(doc: Document, clusters: Clusters): Map<number, Resolve
   return places
 }
 
-function isPlace(doc: Document, d: Draft): boolean {
+function isPlace(doc: Document, d: Draft, isState: boolean): boolean {
+  // A capital that stands for its government is no place.
+  if (d.hit?.form === 'capital' && isState) return false
   if (d.form === 'pronoun' || d.form === 'demonym' || d.form === 'metonym') return false
   if (d.tags.has('place')) return findFacts(doc.text.slice(d.start, d.end))[0]?.form !== 'demonym'
   if (d.kind === 'place') return d.name !== null || (d.tags.get('mention-place') ?? 0) > 0.6

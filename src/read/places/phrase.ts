@@ -26,6 +26,9 @@ const RUN =
 const NOISE =
   /^(?:The|A|An|This|Its|Their|His|Her|Our|Central|Downtown|Northern|Southern|Eastern|Western|North|South|East|West|Upper|Lower|Old|Greater|Inner|Outer) (?=\p{Lu})/u
 
+// Short names that newsrooms use for a place that the gazetteer has under a longer one.
+const MEANT = new Map([['Gaza', 'Gaza Strip']])
+
 /** Take a mention apart: "the northwest province of Latakia" names Latakia and asks for a province. */
 export function readPlacePhrase(mention: string, after: string): PlacePhrase {
   const words = mention
@@ -71,6 +74,8 @@ export function readPlacePhrase(mention: string, after: string): PlacePhrase {
   const names: string[] = []
   const main = inside ? runs.filter((r) => words.indexOf(r) < inside[1]!.length) : runs
   for (const run of main.length > 0 ? main : runs) {
+    const meant = want === null ? MEANT.get(run) : undefined
+    if (meant) names.push(meant)
     names.push(run.replace(/ Co\.?$/, ' County'))
     const less = run.replace(NOISE, '')
     if (less !== run) names.push(less)
