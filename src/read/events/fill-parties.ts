@@ -3,6 +3,7 @@ import { holderOf, mentionOf, type Told } from '../attributions/tell-speakers.ts
 import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
 import type { RawEvent } from './find-events.ts'
+import { bySubject, claimantIn, turned } from './parties-by-grammar.ts'
 
 const VERBAL = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE'])
 /** Types whose "to …" is done by the one who speaks, and those whose "to …" is asked of the other. */
@@ -28,8 +29,8 @@ export function fillParties(
   clusters: Clusters,
   told: readonly Told[],
 ): RawEvent[] {
-  const filled = [...events]
-  for (const step of [bySpeech, byControl, byCoordination, byRepetition])
+  const filled = events.map((e) => turned(doc, e, clusters))
+  for (const step of [bySpeech, byGrammar, byControl, byCoordination, byClaim, byRepetition])
     for (const [i, event] of filled.entries()) {
       const more = step(doc, event, filled, clusters, told)
       const actors = event.actors.length > 0 ? event.actors : (more.actors ?? [])
@@ -72,8 +73,23 @@ function subjectOf(doc: Document, event: RawEvent, clusters: Clusters): readonly
   return at >= 0 ? [at] : []
 }
 
+const byGrammar: Step = (doc, event, _others, clusters) => bySubject(doc, event, clusters)
+
+/** "Hamas claimed responsibility": the attack of that sentence, or of the one before, is theirs. */
+const byClaim: Step = (doc, event, _others, clusters) => {
+  if (event.type !== 'ASSAULT') return {}
+  const at = indexAt(doc.sentences, event.trigger.start)
+  for (const sentence of doc.sentences.slice(at, at + 2)) {
+    const claimant = claimantIn(doc, sentence, clusters)
+    if (claimant >= 0) return { actors: [claimant] }
+  }
+  return {}
+}
+
 const byControl: Step = (doc, event, others, clusters, told) => {
-  if (!/\bto\s+(?:\p{L}+ly\s+)?$/u.test(doc.text.slice(Math.max(0, event.trigger.start - 24), event.trigger.start)))
+  if (
+    !/\bto\s+["“‘']?(?:\p{L}+ly\s+)?$/u.test(doc.text.slice(Math.max(0, event.trigger.start - 24), event.trigger.start))
+  )
     return {}
   const before = others.findLast(
     (o) =>
