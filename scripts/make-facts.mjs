@@ -9,7 +9,6 @@ import { join } from 'node:path'
 const here = import.meta.dirname
 const out = join(here, '../src/read/facts/data')
 const countries = createRequire(import.meta.url)('world-countries')
-
 const rows = (file) =>
   readFileSync(join(here, 'facts', file), 'utf8')
     .split('\n')
@@ -23,7 +22,6 @@ const list = (cell) =>
 // A fact: [id, kind, codes, names, female?]; a code: [country, sectors, from, until]; a name: text, or [text, form].
 const facts = []
 const taken = new Set()
-
 const iso = (country) => (country.cca3 === 'UNK' ? 'XKX' : country.cca3)
 const overrides = new Map(rows('states.txt').map((line) => [line.split('|')[0].trim(), line.split('|')]))
 const treatedAsStates = new Set(['TWN', 'PSE', 'UNK', 'ESH', 'HKG'])
@@ -83,7 +81,6 @@ for (const country of ordered) {
 facts.find((f) => f[0] === 'state:BEL')[3] = facts
   .find((f) => f[0] === 'state:BEL')[3]
   .filter((n) => n[0] !== 'Brussels')
-
 for (const line of rows('bodies.txt')) {
   const [id, kind, country, sectors, names, more] = line.split('|').map((x) => x.trim())
   const dated = Object.fromEntries(

@@ -15,7 +15,10 @@ if (!shared) {
 const scorer = join(shared, 'tools/score.py')
 const file = (name) => readFileSync(join(model, name))
 const card = JSON.parse(file('card.json'))
-const network = await openNetwork({ card, heads: JSON.parse(file('heads.json')), vocabulary: String(file('vocab.txt')), onnx: file('model.onnx') }, 1)
+const network = await openNetwork(
+  { card, heads: JSON.parse(file('heads.json')), vocabulary: String(file('vocab.txt')), onnx: file('model.onnx') },
+  1,
+)
 
 // The network's scores do not hang on thresholds: each text is scored once.
 const known = new Map()
@@ -30,7 +33,10 @@ const folder = mkdtempSync(join(tmpdir(), 'rubicon-'))
 const articles = Object.fromEntries(
   ['attribution', 'events', 'whole'].map((kind) => [
     kind,
-    String(execFileSync('python3', [scorer, 'make', kind], { maxBuffer: 1e9 })).split('\n').filter(Boolean).map((l) => JSON.parse(l)),
+    String(execFileSync('python3', [scorer, 'make', kind], { maxBuffer: 1e9 }))
+      .split('\n')
+      .filter(Boolean)
+      .map((l) => JSON.parse(l)),
   ]),
 )
 
@@ -38,7 +44,20 @@ async function scores(kind, thresholds) {
   network.card.thresholds = thresholds
   const lines = []
   for (const { id, text, published = null } of articles[kind]) {
-    const article = { id, text, title: null, outlet: null, author: null, url: null, published, publishedBy: published ? 'given' : 'unknown', language: 'en', kind: 'article', replyTo: null, skipped: [] }
+    const article = {
+      id,
+      text,
+      title: null,
+      outlet: null,
+      author: null,
+      url: null,
+      published,
+      publishedBy: published ? 'given' : 'unknown',
+      language: 'en',
+      kind: 'article',
+      replyTo: null,
+      skipped: [],
+    }
     lines.push(JSON.stringify((await readArticle(article, remembering, 'tuning')).reading))
   }
   const path = join(folder, `${kind}.jsonl`)
@@ -57,12 +76,29 @@ const LOGITS = [-1.2, -0.8, -0.4, 0, 0.4]
 /** What each group of thresholds is judged by: weights over the scores of one or two dev parts. */
 const GROUPS = [
   {
-    keys: [[['content'], GRID], [['cue'], GRID], [['source'], GRID], [['inner'], [0.4, 0.5, 0.6, 0.7, 0.8]]],
+    keys: [
+      [['content'], GRID],
+      [['cue'], GRID],
+      [['source'], GRID],
+      [['inner'], [0.4, 0.5, 0.6, 0.7, 0.8]],
+    ],
     goal: { attribution: { source: 1, cue: 1, content: 1 }, whole: { 'who said what': 2 } },
   },
   {
-    keys: [[TYPES, GRID], [['party'], GRID], [['->actor'], LOGITS], [['->recipient'], LOGITS], [['place'], GRID], [['->place'], LOGITS], [['time'], GRID], [['->time'], LOGITS]],
-    goal: { events: { 'trigger + type': 1.5, actor: 1, recipient: 1, place: 0.5, time: 0.5, relation: 0.5 }, whole: { 'who did what': 2, country: 0.15, date: 0.15 } },
+    keys: [
+      [TYPES, GRID],
+      [['party'], GRID],
+      [['->actor'], LOGITS],
+      [['->recipient'], LOGITS],
+      [['place'], GRID],
+      [['->place'], LOGITS],
+      [['time'], GRID],
+      [['->time'], LOGITS],
+    ],
+    goal: {
+      events: { 'trigger + type': 1.5, actor: 1, recipient: 1, place: 0.5, time: 0.5, relation: 0.5 },
+      whole: { 'who did what': 2, country: 0.15, date: 0.15 },
+    },
   },
 ]
 
@@ -72,7 +108,11 @@ async function judge(goal, thresholds) {
   for (const [kind, weights] of Object.entries(goal)) {
     const found = await scores(kind, thresholds)
     for (const [name, weight] of Object.entries(weights)) sum += weight * (found[name] ?? 0)
-    seen.push(Object.keys(weights).map((n) => `${n} ${found[n]}`).join(', '))
+    seen.push(
+      Object.keys(weights)
+        .map((n) => `${n} ${found[n]}`)
+        .join(', '),
+    )
   }
   return { sum, seen: seen.join(' | ') }
 }

@@ -153,7 +153,7 @@ function apart(spans: readonly Found[]): Found[] {
 }
 
 /** The item with the highest score above -Infinity. */
-export function bestOf<T>(items: readonly T[], scoreOf: (item: T) => number): { item: T; score: number } | null {
+function bestOf<T>(items: readonly T[], scoreOf: (item: T) => number): { item: T; score: number } | null {
   let best: { item: T; score: number } | null = null
   for (const item of items) {
     const score = scoreOf(item)

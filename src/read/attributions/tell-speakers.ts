@@ -122,7 +122,7 @@ function tellFirstPersons(doc: Document, told: readonly Told[], clusters: Cluste
 /** Whom "we" means from a speaker's mouth: a state or body itself; of an official, the state; of others a group that is not the speaker. */
 function bodyOf(doc: Document, clusters: Clusters, speaker: number): number {
   const entity = clusters.entities[speaker]
-  if (!entity || entity.kind !== 'person' || entity.many) return speaker
+  if (entity?.kind !== 'person' || entity.many) return speaker
   const code = codeEntity(doc, clusters, entity)
   const official = code.sectors.some((s) => s === 'GOV' || s === 'MIL' || s === 'LEG' || s === 'SPY')
   const state =

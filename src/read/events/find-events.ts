@@ -3,7 +3,6 @@ import {
   type EventType,
   overlapOf,
   PLOVER,
-  type Range,
   STATUSES,
   type Status,
 } from '../../codebook/index.ts'
@@ -131,9 +130,4 @@ function indexOfBest(scores: Float32Array): number {
   let best = 0
   for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[best] as number)) best = i
   return best
-}
-
-/** Whether a stretch lies inside another. */
-export function isInside(inner: Range, outer: Range): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end
 }

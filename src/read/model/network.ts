@@ -17,7 +17,7 @@ export type Scores = {
   readonly status: Float32Array
 }
 
-export type Heads = Readonly<Record<HeadName, Float32Array>>
+type Heads = Readonly<Record<HeadName, Float32Array>>
 const HEADS = [
   'distance',
   'link_out',
