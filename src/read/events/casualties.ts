@@ -37,11 +37,13 @@ const DEAD = passive('killed|murdered|slain|massacred|martyred|executed', 'dead|
 const HURT = passive('wounded|injured|hurt|maimed', 'casualties')
 const patterns = (state: string, verb: string, sum: string): RegExp[] => [
   // "three soldiers and two civilians were killed": both counts.
-  new RegExp(`${RANGE}${PEOPLE} and ${RANGE}${PEOPLE}${AUX} ${state}`, 'giu'),
-  new RegExp(`${RANGE}${PEOPLE}${AUX} ${state}`, 'giu'),
-  new RegExp(String.raw`\b(?:${verb}) ${RANGE}(?! (?:${MEASURE})\b)`, 'giu'),
-  new RegExp(String.raw`\b(?:${sum})(?: \p{L}+){0,4} (?:of|to|at|reached) ${RANGE}`, 'giu'),
+  new RegExp(`${RANGE}${PEOPLE} and ${RANGE}${PEOPLE}${AUX} ${state}`, 'iuy'),
+  new RegExp(`${RANGE}${PEOPLE}${AUX} ${state}`, 'iuy'),
+  new RegExp(String.raw`\b(?:${verb}) ${RANGE}(?! (?:${MEASURE})\b)`, 'iuy'),
+  new RegExp(String.raw`\b(?:${sum})(?: \p{L}+){0,4} (?:of|to|at|reached) ${RANGE}`, 'iuy'),
 ]
+const VERBS =
+  'killed|killing|kill|kills|murdered|massacred|executed|shot dead|gunned down|claimed the lives of|toll|number of (?:dead|deaths|wounded|injured)|wounded|wounding|injured|injuring|hurt|hurting|no one|nobody|none'
 const KILLED = patterns(
   DEAD,
   'killed|killing|kill|kills|murdered|massacred|executed|shot dead|gunned down|claimed the lives of',
@@ -49,7 +51,7 @@ const KILLED = patterns(
 )
 const INJURED = [
   ...patterns(HURT, 'wounded|wounding|injured|injuring|hurt|hurting', 'number of (?:wounded|injured)'),
-  /\b()(no one|nobody|none|no)(?: \p{L}+)? (?:was|were) (?:killed|dead) or (?:hurt|injured|wounded)\b/giu,
+  /\b()(no one|nobody|none|no)(?: \p{L}+)? (?:was|were) (?:killed|dead) or (?:hurt|injured|wounded)\b/iuy,
 ]
 type Tally = Range & { readonly low: number; readonly high: number }
 /** Counts already found, by stretch: the events of one sentence share them. */
@@ -97,16 +99,30 @@ function nearest(
   return own ? { low: own.low, high: own.high } : null
 }
 
-/** Every count that the patterns find in a stretch, in the order of the patterns. */
+// Where a count can begin, and how far from there the words that make it one can stand.
+const BEGINS = new RegExp(`(?<![\\d.,$€£])\\b(?:${HEDGE}${NUMBER}|(?:${VERBS})\\b)`, 'giu')
+const FAR = 130
+
+/** Every count that the patterns find in a stretch, in the order of the patterns: each tried only where a count begins near such words. */
 function countsIn(text: string, from: number, to: number, patterns: readonly RegExp[]): Tally[] {
+  const words = text.slice(from, to)
+  const tell = patterns === KILLED ? SPEAKS_OF_DEAD : SPEAKS_OF_HURT
+  const begins = [...words.matchAll(BEGINS)].map((m) => m.index).filter((at) => tell.test(words.slice(at, at + FAR)))
   const found: Tally[] = []
-  for (const pattern of patterns)
-    for (const m of text.slice(from, to).matchAll(pattern)) {
+  for (const pattern of patterns) {
+    let past = 0
+    for (const at of begins) {
+      if (at < past) continue
+      pattern.lastIndex = at
+      const m = pattern.exec(words)
+      if (!m) continue
+      past = m.index + m[0].length
       const count = /^(?:between|from)$/i.test(m[1] ?? '')
         ? countOf(undefined, m[2] as string, m[3] ?? m[5])
         : sum(countOf(m[1], m[2] as string, m[3]), m[5] ? countOf(m[4], m[5], m[6]) : undefined)
-      if (count) found.push({ ...count, start: from + m.index, end: from + m.index + m[0].length })
+      if (count) found.push({ ...count, start: from + m.index, end: from + past })
     }
+  }
   return found
 }
 

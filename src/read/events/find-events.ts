@@ -1,11 +1,4 @@
-import {
-  EVENT_TYPES,
-  type EventType,
-  overlapOf,
-  PLOVER,
-  STATUSES,
-  type Status,
-} from '../../codebook/index.ts'
+import { EVENT_TYPES, type EventType, overlapOf, PLOVER, STATUSES, type Status } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Card } from '../model/card.ts'
@@ -45,8 +38,10 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
     const recipients: { at: number; score: number }[] = []
     for (const { at, span } of parties) {
       if (Math.abs(span.first - trigger.first) > REACH || overlapOf(span, trigger) === span.end - span.start) continue
-      const scores = doc.linker.pair(trigger, span)
-      const [a, r] = [scores[link.actor as number] as number, scores[link.recipient as number] as number]
+      const [a, r] = [
+        doc.linker.one(trigger, span, link.actor as number),
+        doc.linker.one(trigger, span, link.recipient as number),
+      ]
       if (a > threshold('actor', -0.4) && a >= r) actors.push({ at, score: a })
       else if (r > threshold('recipient', -0.4)) recipients.push({ at, score: r })
     }

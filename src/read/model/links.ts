@@ -20,40 +20,49 @@ export function openLinker({ card, heads }: Network, scores: Scores): Linker {
   const links = card.links.length
   const names = new Map(card.links.map((n, i) => [n, i]))
   const half = card.distances / 2
-  /** Run through the hidden units of a pair that are above zero. */
-  function each(from: Ends, to: Ends, use: (x: number, i: number) => void): void {
+  const parts = [new Map<number, Float32Array>(), new Map<number, Float32Array>()] as const
+
+  /** What a span puts into a pair on one side, remembered: each span stands in many pairs. */
+  function partOf({ first, last }: Ends, side: 0 | 1): Float32Array {
+    const key = first * 100_000 + last
+    let part = parts[side].get(key)
+    if (!part) {
+      part = new Float32Array(size)
+      const a = first * row + 2 * side * size
+      const b = last * row + (2 * side + 1) * size
+      for (let i = 0; i < size; i++) part[i] = (scores.links[a + i] as number) + (scores.links[b + i] as number)
+      parts[side].set(key, part)
+    }
+    return part
+  }
+
+  /** Where the row of a signed distance begins: by its half octave. */
+  function bucketOf(from: Ends, to: Ends): number {
     const d = to.first - from.first
     const step = Math.min(Math.floor(2 * Math.log2(Math.abs(d) + 1)), half - 1)
-    const bucket = (d < 0 ? step : step + half) * size
-    const a = from.first * row
-    const b = from.last * row + size
-    const c = to.first * row + 2 * size
-    const e = to.last * row + 3 * size
-    const L = scores.links
-    for (let i = 0; i < size; i++) {
-      const x =
-        (L[a + i] as number) +
-        (L[b + i] as number) +
-        (L[c + i] as number) +
-        (L[e + i] as number) +
-        (heads.distance[bucket + i] as number)
-      if (x > 0) use(x, i)
-    }
+    return (d < 0 ? step : step + half) * size
   }
+
   return {
     index: (link) => names.get(link) as number,
     pair(from, to) {
       const out = Float32Array.from(heads.link_out_bias)
-      each(from, to, (x, i) => {
+      const [a, b, at] = [partOf(from, 0), partOf(to, 1), bucketOf(from, to)]
+      for (let i = 0; i < size; i++) {
+        const x = (a[i] as number) + (b[i] as number) + (heads.distance[at + i] as number)
+        if (x <= 0) continue
         for (let k = 0; k < links; k++) out[k] = (out[k] as number) + x * (heads.link_out[k * size + i] as number)
-      })
+      }
       return out
     },
     one(from, to, link) {
+      const [a, b, at] = [partOf(from, 0), partOf(to, 1), bucketOf(from, to)]
+      const weights = link * size
       let sum = heads.link_out_bias[link] as number
-      each(from, to, (x, i) => {
-        sum += x * (heads.link_out[link * size + i] as number)
-      })
+      for (let i = 0; i < size; i++) {
+        const x = (a[i] as number) + (b[i] as number) + (heads.distance[at + i] as number)
+        if (x > 0) sum += x * (heads.link_out[weights + i] as number)
+      }
       return sum
     },
     trigger({ first, last }) {
