@@ -22,7 +22,7 @@ export function anonymityOf(doc: Document, clusters: Clusters, a: Told): Anonymo
 }
 
 const REASON =
-  /(?:on (?:the )?condition of anonymity|(?:declined|asked|refused) (?:to be|not to be) (?:named|identified)|not authori[sz]ed to|anonymously|who (?:asked|declined|requested|spoke on)|spoke on condition)[^.”“"]*/i
+  /(?:on (?:the )?condition of anonymity|(?:declined|asked|refused) (?:to be|not to be) (?:named|identified)|not authori[sz]ed to|anonymously|who (?:asked|declined|requested|spoke on)|spoke on condition)[^.,”“"]*/i
 
 /** Why the article leaves a speaker unnamed, in its own words. */
 function reasonOf(doc: Document, clusters: Clusters, a: Told): string | null {

@@ -5,6 +5,7 @@ import type { Card } from '../model/card.ts'
 import type { Found } from '../model/spans.ts'
 import { whyNoEvent } from './no-events.ts'
 import { statusByWords } from './status-by-words.ts'
+import { typeByWords } from './type-by-words.ts'
 
 /** An event before anybody is resolved; parties are indices of mentions. */
 export type RawEvent = {
@@ -33,7 +34,7 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
   const parties = partiesOf(drafts)
   const events: RawEvent[] = []
   for (const trigger of triggersOf(doc)) {
-    const type = trigger.tag as EventType
+    const type = typeByWords(doc.text, trigger) ?? (trigger.tag as EventType)
     const actors: { at: number; score: number }[] = []
     const recipients: { at: number; score: number }[] = []
     for (const { at, span } of parties) {

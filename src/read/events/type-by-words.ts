@@ -1,0 +1,16 @@
+import type { EventType, Range } from '../../codebook/index.ts'
+
+// Words whose type the codebook fixes, whatever stands round them; the corpus holds few protests to learn it from.
+const PROTEST =
+  /^(?:march(?:ed|es|ing)?|rall(?:y|ied|ies|ying)|demonstrat(?:e|ed|es|ing|ions?)|protest(?:s|ed|ing|ers?)?|riot(?:s|ed|ing)?|sit-ins?|picket(?:s|ed|ing)?|boycott(?:s|ed|ing)?)$/i
+const BURN = /^(?:burn(?:s|ed|t|ing)?|torch(?:ed|es|ing)?|tore|trampl(?:ed|ing))$/i
+const SYMBOL =
+  /^\s+(?:[\p{L}’'.-]+\s+){0,4}(?:flags?|photo(?:s|graphs?)?|pictures?|portraits?|posters?|effig(?:y|ies)|banners?|tyres?|tires?)\b/iu
+
+/** The type that a trigger's own words settle, or null: "marched" and "burned flags" are protest. */
+export function typeByWords(text: string, trigger: Range): EventType | null {
+  const word = text.slice(trigger.start, trigger.end)
+  if (PROTEST.test(word) || (BURN.test(word) && SYMBOL.test(text.slice(trigger.end, trigger.end + 60))))
+    return 'PROTEST'
+  return null
+}
