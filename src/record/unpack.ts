@@ -3,7 +3,7 @@ import type { Event, Reading } from '../codebook/index.ts'
 import type { Party } from './actors/resolve.ts'
 import { outletKey } from './articles.ts'
 import { idOf } from './ids.ts'
-import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords, type Where } from './join/features.ts'
+import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords, weekdaysIn, type Where } from './join/features.ts'
 import { originOf, type Telling } from './origins.ts'
 import type { ArticleRow, ReportRow, StatementRow } from './schema.ts'
 import { bornIn, type Work } from './work.ts'
@@ -174,6 +174,7 @@ function oneReport(
     recipients: keys(event.recipients),
     days,
     published: article.published,
+    weekdays: days ? [] : weekdaysIn(text.slice(sentence.start, sentence.end)),
     where,
     status: event.status,
     killed: killed && [killed.low, killed.high],

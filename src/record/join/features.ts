@@ -24,6 +24,8 @@ export type Features = {
   readonly recipients: readonly PartyKey[]
   readonly days: Days | null
   readonly published: string | null
+  /** Days of the week its sentence names, where nothing says which day that was. */
+  readonly weekdays: readonly string[]
   readonly where: Where | null
   readonly status: Status
   readonly killed: Counted | null
@@ -90,6 +92,12 @@ export function tellingWords(sentence: string, known: ReadonlySet<string> = new 
     words.set(stem, COMMON.has(stem) ? 0.3 : /^[\p{Lu}\p{N}]/u.test(word) ? 2 : 1)
   }
   return words
+}
+
+/** The days of the week that a sentence names. */
+export function weekdaysIn(sentence: string): string[] {
+  const found = sentence.toLowerCase().match(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g)
+  return [...new Set(found ?? [])]
 }
 
 /** The names and numbers that an article turns on: the 24 it uses most, but for those half of all articles hold. */

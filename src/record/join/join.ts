@@ -3,8 +3,10 @@ import type { Tables } from '../schema.ts'
 import { bornIn, insertAll, type Work } from '../work.ts'
 import { blocksOf } from './blocks.ts'
 import type { Features } from './features.ts'
+import { groupReports, profileOf } from './group.ts'
 import { addToProfile, emptyProfile, type Profile } from './profile.ts'
-import { type Scored, scoreJoin, WEIGHTS, whyOf } from './score.ts'
+import { type Scored, scoreJoin, whyOf } from './score.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** Profiles read before, so that a run of articles on one story need not read them again. */
 export type Kept = Map<number, Profile>
@@ -26,42 +28,41 @@ export async function joinReports(
   reports: readonly ToJoin[],
   touched: Map<number, Profile>,
 ): Promise<Joined[]> {
-  const blocks = new Map(reports.map((r) => [r.features.report, blocksOf(r.features)]))
-  const found = await findBlocks(work, [...blocks.values()].flat())
-  const shortlists = new Map(
-    reports.map((r) => [r.features.report, shortlist(blocks.get(r.features.report) ?? [], found, r.before)]),
+  const groups = groupReports(reports).map((members) => groupOf(members))
+  const found = await findBlocks(
+    work,
+    groups.flatMap((g) => g.blocks),
   )
-  await loadProfiles(work, kept, [...shortlists.values()].flat(), touched)
+  const wanted = groups.flatMap((g) => shortlist(g.blocks, found, g.before))
+  await loadProfiles(work, kept, wanted, touched)
 
   const joined: Joined[] = []
   const made: Tables['event'][] = []
   const firstKey = await work.keys('event', 0)
   const links: Tables['report_event'][] = []
   const newBlocks: Tables['event_block'][] = []
-  for (const { id, features, before } of reports) {
-    const own = blocks.get(features.report) ?? []
-    const best = bestOf(features, shortlist(own, found, before), before, touched, kept)
+  for (const group of groups) {
+    const best = bestOf(group, shortlist(group.blocks, found, group.before), (event) => touched.get(event) ?? kept.get(event))
     const event = best?.event ?? firstKey + made.length
-    if (!best) made.push({ key: event, id: idOf('v', id), rev: work.rev })
+    const [first] = group.members
+    if (!best && first) made.push({ key: event, id: idOf('v', first.id), rev: work.rev })
     const profile = touched.get(event) ?? kept.get(event) ?? emptyProfile()
-    addToProfile(profile, features)
+    for (const { features } of group.members) {
+      const scored = best ?? (profile.reports > 0 ? scoreJoin(profileOf([features]), profile) : null)
+      const why = scored ? whyOf(scored) : profile.reports > 0 ? 'with others of its article' : 'first report'
+      links.push({ report: features.report, event, score: scored?.score ?? 0, why, ...bornIn(work) })
+      joined.push({ report: features.report, event, fresh: !best && profile.reports === 0 })
+      addToProfile(profile, features)
+    }
     touched.set(event, profile)
     kept.set(event, profile)
-    links.push({
-      report: features.report,
-      event,
-      score: best?.score ?? 0,
-      why: best ? whyOf(best) : 'first report',
-      ...bornIn(work),
-    })
-    for (const block of own) {
+    for (const block of group.blocks) {
       const known = found.get(block)
       if (known?.has(event)) continue
       if (known) known.add(event)
       else found.set(block, new Set([event]))
       newBlocks.push({ block, event })
     }
-    joined.push({ report: features.report, event, fresh: !best })
   }
   await makeEvents(work, made)
   await insertAll(work.tx, 'report_event', links)
@@ -69,29 +70,45 @@ export async function joinReports(
   return joined
 }
 
+/** The reports of one article that are of one event, and where it is looked for. */
+type Group = {
+  readonly members: readonly ToJoin[]
+  readonly profile: Profile
+  readonly blocks: readonly number[]
+  readonly before: readonly number[]
+}
+
+function groupOf(members: readonly ToJoin[]): Group {
+  return {
+    members,
+    profile: profileOf(members.map((m) => m.features)),
+    blocks: [...new Set(members.flatMap((m) => blocksOf(m.features)))],
+    before: members.flatMap((m) => m.before),
+  }
+}
+
 type Best = Scored & { readonly event: number }
 
-function bestOf(
-  report: Features,
+/** The event a group fits best, where it fits one well enough; of two the one that comes first. */
+export function bestOf(
+  { profile, before }: Pick<Group, 'profile' | 'before'>,
   events: readonly number[],
-  before: readonly number[],
-  touched: ReadonlyMap<number, Profile>,
-  kept: Kept,
+  profileOfEvent: (event: number) => Profile | undefined,
 ): Best | undefined {
   let best: Best | undefined
   for (const event of events) {
-    const profile = touched.get(event) ?? kept.get(event)
-    if (!profile) continue
-    const scored = before.includes(event) ? sameWords(report, profile) : scoreJoin(report, profile)
+    const known = profileOfEvent(event)
+    if (!known) continue
+    const scored = before.includes(event) ? sameWords(profile, known) : scoreJoin(profile, known)
     if (scored && scored.score >= WEIGHTS.join && scored.score > (best?.score ?? 0)) best = { event, ...scored }
   }
   return best
 }
 
-function sameWords(report: Features, profile: Profile): Scored | null {
-  if (profile.reports === 0)
+function sameWords(group: Profile, event: Profile): Scored | null {
+  if (event.reports === 0)
     return { score: WEIGHTS.join + SAME_WORDS, parts: [['the same words read again', WEIGHTS.join + SAME_WORDS]] }
-  const scored = scoreJoin(report, profile)
+  const scored = scoreJoin(group, event)
   return (
     scored && { score: scored.score + SAME_WORDS, parts: [...scored.parts, ['the same words read again', SAME_WORDS]] }
   )

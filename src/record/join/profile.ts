@@ -17,6 +17,8 @@ export type Profile = {
   recipients: Record<string, { n: number; kind: string; country: string | null; actor: number }>
   days: (Days & { n: number })[]
   published: [first: string, last: string] | null
+  /** Days of the week that sentences without a date name. */
+  weekdays: Tally
   places: (Where & { n: number; origins: string[] })[]
   statuses: Partial<Record<Status, Backing>>
   killed: Record<string, string[]>
@@ -43,7 +45,7 @@ const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, value
 /** The profile of an event that nothing reports yet. */
 export function emptyProfile(): Profile {
   return {
-    types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, places: [], statuses: {}, killed: {}, injured: {}, sides: {},
+    types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, weekdays: {}, places: [], statuses: {}, killed: {}, injured: {}, sides: {},
     origins: {}, words: {}, context: {}, contextSize: 0, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadScore: -9,
   } // biome-ignore format: one line a group
 }
@@ -60,6 +62,7 @@ export function addToProfile(profile: Profile, report: Features): void {
     const days = [...(profile.published ?? []), report.published].sort()
     profile.published = [days[0] ?? report.published, days.at(-1) ?? report.published]
   }
+  for (const day of report.weekdays) profile.weekdays[day] = (profile.weekdays[day] ?? 0) + 1
   if (report.where) addPlace(profile, report.where, report.origin)
   const backing = profile.statuses[report.status] ?? { own: [], said: [] }
   profile.statuses[report.status] = backing

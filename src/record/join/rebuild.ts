@@ -1,6 +1,6 @@
 import type { EventType, Status } from '../../codebook/index.ts'
 import type { ReportRow, Tx } from '../schema.ts'
-import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords } from './features.ts'
+import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords, weekdaysIn } from './features.ts'
 import { addToProfile, emptyProfile, type Profile } from './profile.ts'
 
 /** What the joining needs of reports that are in the record, in their order. */
@@ -73,6 +73,9 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
           ? { from: row.day_from, until: row.day_until, precision: row.precision ?? 'unknown' }
           : null,
       published: article?.published ?? null,
+      weekdays: row.day_from
+        ? []
+        : weekdaysIn((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
       where: row.place
         ? {
             name: row.place,
