@@ -22,6 +22,9 @@ const DONE_TO_THINGS =
 // Two of these near a trigger and none of the next list: a sport, a film or a book is told.
 const PLAY =
   /\b(?:football|soccer|cricket|rugby|tennis|basketball|baseball|hockey|boxing|olympics?|champions?(?:hip)?|premier league|league|world cup|cup|finals?|quarter-?final|semi-?final|goalkeeper|striker|midfielder|winger|defender|penalty|half-?time|(?:first|second) half|(?:first|opening|last|final|\d+(?:st|nd|rd|th)) minute|(?:ninety|90) minutes|kick-?off|hat-?trick|playoffs?|touchdown|innings|home run|coach|stadium|fixture|tournament|match(?:es)?|goals?|scored|fans|pitch|clubs?|teams?|screenplay|box office|film|movie|sequel|novel|video game|album|season finale|sitcom|thriller|actor|actress|director)\b/gi
+// What a story tells of force is fiction whatever stands in it.
+const FICTION =
+  /\b(?:screenplay|box office|films?|movies?|sequel|novels?|video game|sitcom|thriller|blockbuster|starring|screenwriter|novelist)\b/gi
 const FORCE =
   /\b(?:bomb(?:s|ed|ing|er|ings)?|gunm[ae]n|explosion|air ?strikes?|missiles?|police|troops|soldiers|army|terroris\w+|militants?|militia|rebels?|hostages?|arrest\w*|wounded|injured|dead|boycott\w*|protest\w*|stampede|riot\w*)\b/i
 const NEAR = 170
@@ -43,10 +46,14 @@ export function whyNoEvent(text: string, sentence: Range, trigger: Range, type: 
   if (type === 'SANCTION' || type === 'PROTEST' || type === 'ACCUSE' || type === 'REQUEST' || type === 'REJECT')
     return null
   const near = text.slice(lineStart(text, trigger.start), Math.min(lineEnd(text, trigger.end), trigger.end + NEAR))
+  if (kindsOf(near, FICTION) > 1) return 'sport or fiction'
   if (FORCE.test(near)) return null
-  const kinds = new Set((near.match(PLAY) ?? []).map((w) => w.toLowerCase()))
-  return kinds.size > 1 ? 'sport or fiction' : null
+  return kindsOf(near, PLAY) > 1 ? 'sport or fiction' : null
 }
+
+/** How many different words of a list a stretch holds. */
+const kindsOf = (words: string, list: RegExp): number =>
+  new Set((words.match(list) ?? []).map((w) => w.toLowerCase())).size
 
 /** Where the stretch before a trigger begins that tells what is spoken of: its own line, at most so far. */
 function lineStart(text: string, at: number): number {

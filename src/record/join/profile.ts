@@ -72,9 +72,13 @@ export function addToProfile(profile: Profile, report: Features): void {
   addSide(profile, report)
   if (report.origin in profile.origins || Object.keys(profile.origins).length < KEPT.origins)
     profile.origins[report.origin] = (profile.origins[report.origin] ?? 0) + 1
-  for (const [word, weight] of report.words)
-    if (word in profile.words || Object.keys(profile.words).length < KEPT.words)
-      profile.words[word] = (profile.words[word] ?? 0) + weight
+  let size = Object.keys(profile.words).length
+  for (const [word, weight] of report.words) {
+    const known = profile.words[word]
+    if (known === undefined && size >= KEPT.words) continue
+    if (known === undefined) size += 1
+    profile.words[word] = (known ?? 0) + weight
+  }
   if (report.article !== profile.lastArticle) {
     profile.articles += 1
     profile.lastSentences = []

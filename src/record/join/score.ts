@@ -3,6 +3,7 @@ import { isCommonStem } from './features.ts'
 import { placeFit, timeFit } from './fit-when-where.ts'
 import { areKin, isKnownWord } from './kin-words.ts'
 import { type Profile, typeOf } from './profile.ts'
+import { type Parties, sumsOf } from './sums.ts'
 import { WEIGHTS } from './weights.ts'
 
 export type Scored = { readonly score: number; readonly parts: readonly (readonly [what: string, points: number])[] }
@@ -49,10 +50,10 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
     ['time', time],
     ['place', place],
     ...partyParts(a, b, SYMMETRIC.has(type)),
-    ['wording', sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * cosine(a.words, b.words)],
+    ['wording', sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * wordsAlike(a, b)],
     ['story', storyFit(a, b, sameArticle)],
     ['counts', countFit(a, b)],
-    ['numbers', sameSentence ? 0 : numberFit(a.words, b.words)],
+    ['numbers', sameSentence ? 0 : numberFit(a, b)],
     ['status', sameReality(a, b) ? 0 : WEIGHTS.otherReality],
   ]
   return { score: parts.reduce((sum, [, points]) => sum + points, 0), parts }
@@ -72,42 +73,38 @@ function sameReality(a: Profile, b: Profile): boolean {
   return own.some((x) => other.some((y) => REAL.has(x) === REAL.has(y)))
 }
 
-type Parties = Profile['actors']
-
 /** Actors with actors and recipients with recipients; who meets or agrees has no side; who only changed sides counts a little. */
 function partyParts(a: Profile, b: Profile, symmetric: boolean): Scored['parts'] {
+  const [own, other] = [sumsOf(a), sumsOf(b)]
   if (symmetric) {
     const [all, others] = [
-      { ...a.recipients, ...a.actors },
-      { ...b.recipients, ...b.actors },
+      [...own.actors, ...own.recipients],
+      [...other.actors, ...other.recipients],
     ]
     return [['parties', (WEIGHTS.actors + WEIGHTS.recipients) * 0.6 * partyFit(all, others)]]
   }
-  const actors = partyFit(a.actors, b.actors)
-  const recipients = partyFit(a.recipients, b.recipients)
-  const crossed = Math.max(partyFit(a.actors, b.recipients), partyFit(a.recipients, b.actors))
-  return [
+  const actors = partyFit(own.actors, other.actors)
+  const recipients = partyFit(own.recipients, other.recipients)
+  const parts: [string, number][] = [
     ['actors', WEIGHTS.actors * actors],
     ['recipients', WEIGHTS.recipients * recipients],
-    ['either side', actors <= 0 && recipients <= 0 && crossed >= 0.6 ? WEIGHTS.crossed * crossed : 0],
   ]
+  if (actors > 0 || recipients > 0) return parts
+  const crossed = Math.max(partyFit(own.actors, other.recipients), partyFit(own.recipients, other.actors))
+  return [...parts, ['other side', crossed >= 0.6 ? WEIGHTS.crossed * crossed : 0]]
 }
 
 /** 1 the same named party, 0.7 one body and its people, 0 unknown, below 0 two who cannot be one. */
-function partyFit(a: Parties, b: Parties): number {
-  const [own, other] = [mainOf(a), mainOf(b)]
+function partyFit(own: Parties, other: Parties): number {
   if (own.length === 0 || other.length === 0) return 0
   let best = -1
   for (const [key, party] of own) for (const [k, o] of other) best = Math.max(best, pairFit(key, party, k, o))
   return best
 }
 
-function mainOf(parties: Parties): [string, Parties[string]][] {
-  const most = Math.max(0, ...Object.values(parties).map((p) => p.n))
-  return Object.entries(parties).filter(([, p]) => p.n >= most * 0.25)
-}
+type Party = Parties[number][1]
 
-function pairFit(key: string, party: Parties[string], k: string, other: Parties[string]): number {
+function pairFit(key: string, party: Party, k: string, other: Party): number {
   const named = !key.startsWith('w:')
   const both = named && !k.startsWith('w:')
   if (key === k) return named ? 1 : 0.6
@@ -126,19 +123,16 @@ function countFit(a: Profile, b: Profile): number {
     : 0
 }
 
-const NUMBER = /^\d{1,3}$/
-
 /** Sentences that count things and share no count: 23 pirates are not 26. */
-function numberFit(a: Profile['words'], b: Profile['words']): number {
-  const own = Object.keys(a).filter((word) => NUMBER.test(word))
-  const other = Object.keys(b).filter((word) => NUMBER.test(word))
+function numberFit(a: Profile, b: Profile): number {
+  const [own, other] = [sumsOf(a).numbers, sumsOf(b).numbers]
   if (own.length === 0 || other.length === 0) return 0
-  return own.some((word) => word in b) ? 0 : WEIGHTS.otherNumbers
+  return own.some((word) => word in b.words) ? 0 : WEIGHTS.otherNumbers
 }
 
 /** Whether the articles tell one story; where nothing dates either, all hangs on it. */
 function storyFit(a: Profile, b: Profile, sameArticle: boolean): number {
-  if (sameArticle) return WEIGHTS.sameArticle
+  if (sameArticle) return a.reports + b.reports === 2 ? WEIGHTS.sameArticle : WEIGHTS.againArticle
   const alike = contextAlike(a, b)
   const undated = !a.published && !b.published && a.days.length === 0 && b.days.length === 0
   const strange = alike < 0.2 ? WEIGHTS.strangers : 0
@@ -148,9 +142,10 @@ function storyFit(a: Profile, b: Profile, sameArticle: boolean): number {
 /** The share of the names that the articles of one turn on, that those of the other turn on too. */
 function contextAlike(a: Profile, b: Profile): number {
   const [few, many] = a.contextSize <= b.contextSize ? [a, b] : [b, a]
-  const names = Object.keys(few.context).filter((name) => (few.context[name] ?? 0) >= few.articles * 0.2)
+  const { names } = sumsOf(few)
   const least = Math.max(1, many.articles * 0.2)
-  const common = names.filter((name) => (many.context[name] ?? 0) >= least).length
+  let common = 0
+  for (const name of names) if ((many.context[name] ?? 0) >= least) common += 1
   return Math.min(1, common / Math.max(6, names.length) / 0.6)
 }
 
@@ -173,12 +168,11 @@ function pairOfStems(stem: string, other: string): number {
   return isKnownWord(stem) && isKnownWord(other) ? WEIGHTS.otherStem : WEIGHTS.unknownStem
 }
 
-function cosine(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): number {
+/** How alike the telling words of two sets of reports are: the cosine of their counts. */
+function wordsAlike(a: Profile, b: Profile): number {
+  const [own, other] = [sumsOf(a), sumsOf(b)]
+  const [few, many] = own.words.length <= other.words.length ? [own, b] : [other, a]
   let dot = 0
-  for (const [word, weight] of Object.entries(a)) dot += weight * (b[word] ?? 0)
-  return dot === 0 ? 0 : dot / Math.sqrt(lengthOf(a) * lengthOf(b))
-}
-
-function lengthOf(words: Readonly<Record<string, number>>): number {
-  return Object.values(words).reduce((sum, weight) => sum + weight * weight, 0)
+  for (const [word, weight] of few.words) dot += weight * (many.words[word] ?? 0)
+  return dot === 0 ? 0 : dot / (own.length * other.length)
 }

@@ -35,4 +35,5 @@ export const WEIGHTS = {
   sameSentence: 2,
   otherReality: -5,
   sameArticle: 2,
+  againArticle: 2,
 }

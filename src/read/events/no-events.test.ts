@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import type { EventType } from '../../codebook/index.ts'
+import { whyNoEvent } from './no-events.ts'
+
+/** Why the word between square brackets is no event. */
+function why(marked: string, type: EventType = 'ASSAULT'): string | null {
+  const start = marked.indexOf('[')
+  const text = marked.replace('[', '').replace(']', '')
+  return whyNoEvent(text, { start: 0, end: text.length }, { start, end: marked.indexOf(']') - 1 }, type)
+}
+
+describe('figures of speech', () => {
+  test.each([
+    'The Twitter [fight] between the two presidents went on.',
+    'A [war] of words broke out over the tariffs.',
+    'She lost a long legal [battle] with the ministry.',
+    'The minister came [under fire] for the delay.',
+    'He [shot] down a proposal to move the talks.',
+    'Delegates [killed] the bill late on Monday.',
+  ])('%s', (text) => expect(why(text)).toBe('a figure of speech'))
+
+  test.each([
+    'Rebels [shot] down a helicopter near the dam.',
+    'A [battle] for the bridge went on all night.',
+    'Militants [killed] the mayor of the town.',
+    'The convoy came [under fire] near the border.',
+    'Prisoners began a hunger [strike].',
+  ])('really meant: %s', (text) => expect(why(text)).toBeNull())
+})
+
+describe('sport and fiction', () => {
+  test('a match full of attacks', () =>
+    expect(why('The Lions [attacked] from the first minute of the final and scored twice.')).toBe('sport or fiction'))
+  test('a film about a war', () =>
+    expect(why('In the film, the sequel to his novel, rebels [attack] the palace.', 'ASSAULT')).toBe(
+      'sport or fiction',
+    ))
+  test('violence at a match is violence', () =>
+    expect(why('Fans [attacked] police outside the stadium after the match.')).toBeNull())
+  test('one word of sport is not enough', () => expect(why('The stadium was [shelled] overnight.')).toBeNull())
+})

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { typeByWords } from './type-by-words.ts'
+
+test.each([
+  ['Hundreds [marched] to the square.', 'PROTEST'],
+  ['They [burned] American flags.', 'PROTEST'],
+  ['They [burned] the portraits of the two generals.', 'PROTEST'],
+  ['Soldiers [burned] the village.', null],
+  ['Rebels [attacked] a march.', null],
+])('%s → %s', (marked, expected) => {
+  const text = marked.replace('[', '').replace(']', '')
+  expect(typeByWords(text, { start: marked.indexOf('['), end: marked.indexOf(']') - 1 })).toBe(expected)
+})

@@ -1,0 +1,26 @@
+import type { Profile } from './profile.ts'
+import { scoreJoin, whyOf } from './score.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** Events of more reports than this are not taken into others: too much would have to be written anew. */
+const MOVED_AT_ONCE = 60
+
+/** The event of the list that is the same as this one by all that is known of both now; undefined where none surely is. */
+export function mergeWith(
+  event: number,
+  others: readonly number[],
+  profileOf: (event: number) => Profile | undefined,
+): { readonly event: number; readonly why: string } | undefined {
+  const own = profileOf(event)
+  if (!own) return undefined
+  let best: { event: number; score: number; why: string } | undefined
+  for (const other of others) {
+    const profile = profileOf(other)
+    if (!profile || other === event || profile.reports === 0) continue
+    if (Math.min(profile.reports, own.reports) > MOVED_AT_ONCE) continue
+    const scored = scoreJoin(own, profile)
+    if (scored && scored.score >= WEIGHTS.merge && scored.score > (best?.score ?? 0))
+      best = { event: other, score: scored.score, why: whyOf(scored) }
+  }
+  return best
+}
