@@ -1,6 +1,6 @@
 import type { Counted } from './join/features.ts'
-import type { Profile } from './join/profile.ts'
 import { kilometres } from './join/fit-when-where.ts'
+import type { Profile } from './join/profile.ts'
 
 /** One way in which the reports of an event stand against each other: each claim with the origins that make it. */
 export type Dispute = {

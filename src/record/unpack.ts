@@ -3,7 +3,17 @@ import type { Event, Reading } from '../codebook/index.ts'
 import type { Party } from './actors/resolve.ts'
 import { outletKey } from './articles.ts'
 import { idOf } from './ids.ts'
-import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords, weekdaysIn, type Where } from './join/features.ts'
+import {
+  contextOf,
+  type Features,
+  focusOf,
+  namesIn,
+  partyKeyOf,
+  stemOf,
+  tellingWords,
+  type Where,
+  weekdaysIn,
+} from './join/features.ts'
 import { originOf, type Telling } from './origins.ts'
 import type { ArticleRow, ReportRow, StatementRow } from './schema.ts'
 import { bornIn, type Work } from './work.ts'
@@ -88,12 +98,13 @@ export function reportRows(
   }
   const seen = new Map<string, number>()
   const names = contextOf(reading.article.text)
+  const focus = focusOf(reading.entities.map((e) => ({ ...e, mentions: e.mentions.length })))
   return reading.events.map((event, i) => {
     const twin = seen.get(`${event.trigger.start}|${event.type}`) ?? 0
     seen.set(`${event.trigger.start}|${event.type}`, twin + 1)
     const id = idOf('r', article.public_id, event.trigger.start, event.type, twin || '')
     const { origin, canonical } = originOf(event, telling)
-    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, names })
+    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, names, focus })
   })
 }
 
@@ -103,12 +114,13 @@ type Named = {
   readonly origin: string
   readonly canonical: string
   readonly names: readonly string[]
+  readonly focus: Features['focus']
 }
 
 function oneReport(
   { work, article, reading, readingKey, parties }: Context,
   event: Event,
-  { id, key, origin, canonical, names }: Named,
+  { id, key, origin, canonical, names, focus }: Named,
 ): { row: ReportRow; features: Features } {
   const { text, title } = reading.article
   const sentence =
@@ -184,6 +196,7 @@ function oneReport(
     headline,
     sentence: sentence.start,
     context: names,
+    focus,
     words: tellingWords(text.slice(sentence.start, sentence.end), namesIn([...named, where?.name ?? ''])),
   }
   return { row, features }

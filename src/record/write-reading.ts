@@ -4,6 +4,7 @@ import { writeEvents } from './event-versions.ts'
 import { joinReports, type Kept, type ToJoin } from './join/join.ts'
 import type { Profile } from './join/profile.ts'
 import { applyJudgements } from './judged.ts'
+import { mergeEvents } from './merge-events.ts'
 import { eventsOfWords, type Old, settleReread } from './reread.ts'
 import type { ArticleRow, StatementRow } from './schema.ts'
 import { relationRows } from './ties.ts'
@@ -62,7 +63,7 @@ export async function writeReading(
   const toJoin: ToJoin[] = reports
     .filter((r) => !dropped.has(r.row.key))
     .map(({ row, features }) => ({ id: row.id, features, before: old ? eventsOfWords(old, row) : [] }))
-  const joined = await joinReports(work, kept, toJoin, touched)
+  const joined = await mergeEvents(work, kept, await joinReports(work, kept, toJoin, touched), touched)
   await indexEvents(
     work,
     context,

@@ -40,6 +40,8 @@ export type Features = {
   readonly words: ReadonlyMap<string, number>
   /** The names and numbers its article turns on. */
   readonly context: readonly string[]
+  /** Whom its article is about, with their shares. */
+  readonly focus: ReadonlyMap<string, number>
 }
 
 /** A party as it is compared: an actor by its number, an unnamed one by the head of its description. */
@@ -112,6 +114,21 @@ export function contextOf(text: string): string[] {
     .sort((a, b) => b[1] - a[1])
     .slice(0, 24)
     .map(([word]) => word)
+}
+
+/** Whom an article is about: the four persons and bodies it names most, by the last word of the name, each with its share. */
+export function focusOf(
+  entities: readonly { name: string; kind: string; named: boolean; mentions: number }[],
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { name, kind, named, mentions } of entities) {
+    const last = wordsOf(name).at(-1)
+    if (!named || last === undefined || !['person', 'organisation', 'group'].includes(kind)) continue
+    counts.set(stemOf(last), (counts.get(stemOf(last)) ?? 0) + mentions * (kind === 'person' ? 2 : 1))
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4)
+  const all = most.reduce((sum, [, n]) => sum + n, 0)
+  return new Map(most.map(([name, n]) => [name, n / all]))
 }
 
 /** Whether a trigger is a word that many events share: "attack", "said", "killed". */

@@ -8,8 +8,7 @@ const SLACK: Readonly<Record<string, number>> = { day: 1, week: 2, month: 3, yea
 /** Whether two sets of reports speak of one time: every day of one against every day of the other; null where two cannot be one. */
 export function timeFit(a: Profile, b: Profile): number | null {
   for (const x of a.days)
-    for (const y of b.days)
-      if (gapOf(x, y) > (SLACK[x.precision] ?? 3) + (SLACK[y.precision] ?? 3) - 1) return null
+    for (const y of b.days) if (gapOf(x, y) > (SLACK[x.precision] ?? 3) + (SLACK[y.precision] ?? 3) - 1) return null
   const [dayA, dayB] = [daysOf(a), daysOf(b)]
   if (dayA && dayB) {
     if (dayA.precision !== 'day' || dayB.precision !== 'day') return WEIGHTS.withinDays

@@ -18,6 +18,9 @@ const SAME_WORDS = 3
 
 export type Joined = { readonly report: number; readonly event: number; readonly fresh: boolean }
 
+/** Events that gained reports they did not begin with, and the events that are looked at beside them. */
+export type Near = ReadonlyMap<number, readonly number[]>
+
 /** A report to be joined; `before` are the events an earlier reading put the same words into. */
 export type ToJoin = { readonly id: string; readonly features: Features; readonly before: readonly number[] }
 
@@ -27,7 +30,7 @@ export async function joinReports(
   kept: Kept,
   reports: readonly ToJoin[],
   touched: Map<number, Profile>,
-): Promise<Joined[]> {
+): Promise<{ readonly joined: readonly Joined[]; readonly near: Near }> {
   const groups = groupReports(reports).map((members) => groupOf(members))
   const found = await findBlocks(
     work,
@@ -41,8 +44,11 @@ export async function joinReports(
   const firstKey = await work.keys('event', 0)
   const links: Tables['report_event'][] = []
   const newBlocks: Tables['event_block'][] = []
+  const near = new Map<number, readonly number[]>()
   for (const group of groups) {
-    const best = bestOf(group, shortlist(group.blocks, found, group.before), (event) => touched.get(event) ?? kept.get(event))
+    const list = shortlist(group.blocks, found, group.before)
+    const best = bestOf(group, list, (event) => touched.get(event) ?? kept.get(event))
+    if (best) near.set(best.event, list)
     const event = best?.event ?? firstKey + made.length
     const [first] = group.members
     if (!best && first) made.push({ key: event, id: idOf('v', first.id), rev: work.rev })
@@ -67,7 +73,7 @@ export async function joinReports(
   await makeEvents(work, made)
   await insertAll(work.tx, 'report_event', links)
   await insertAll(work.tx, 'event_block', newBlocks)
-  return joined
+  return { joined, near }
 }
 
 /** The reports of one article that are of one event, and where it is looked for. */
@@ -98,7 +104,7 @@ export function bestOf(
   let best: Best | undefined
   for (const event of events) {
     const known = profileOfEvent(event)
-    if (!known) continue
+    if (!known || (known.reports === 0 && !before.includes(event))) continue
     const scored = before.includes(event) ? sameWords(profile, known) : scoreJoin(profile, known)
     if (scored && scored.score >= WEIGHTS.join && scored.score > (best?.score ?? 0)) best = { event, ...scored }
   }

@@ -2,8 +2,8 @@ import type { Profile } from './profile.ts'
 import { scoreJoin, whyOf } from './score.ts'
 import { WEIGHTS } from './weights.ts'
 
-/** Events of more reports than this are not taken into others: too much would have to be written anew. */
-const MOVED_AT_ONCE = 60
+/** Events that would have more reports than this together stay two: too much would have to be read again. */
+const MOST_REPORTS = 300
 
 /** The event of the list that is the same as this one by all that is known of both now; undefined where none surely is. */
 export function mergeWith(
@@ -17,7 +17,7 @@ export function mergeWith(
   for (const other of others) {
     const profile = profileOf(other)
     if (!profile || other === event || profile.reports === 0) continue
-    if (Math.min(profile.reports, own.reports) > MOVED_AT_ONCE) continue
+    if (profile.reports + own.reports > MOST_REPORTS) continue
     const scored = scoreJoin(own, profile)
     if (scored && scored.score >= WEIGHTS.merge && scored.score > (best?.score ?? 0))
       best = { event: other, score: scored.score, why: whyOf(scored) }

@@ -30,6 +30,8 @@ export type Profile = {
   /** The names its articles turn on, with the number of articles. */
   context: Record<string, number>
   contextSize: number
+  /** Whom its articles are about. */
+  focus: Tally
   reports: number
   articles: number
   lastArticle: number
@@ -46,7 +48,7 @@ const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, value
 export function emptyProfile(): Profile {
   return {
     types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, weekdays: {}, places: [], statuses: {}, killed: {}, injured: {}, sides: {},
-    origins: {}, words: {}, context: {}, contextSize: 0, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadScore: -9,
+    origins: {}, words: {}, context: {}, contextSize: 0, focus: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadScore: -9,
   } // biome-ignore format: one line a group
 }
 
@@ -82,6 +84,11 @@ export function addToProfile(profile: Profile, report: Features): void {
   if (report.article !== profile.lastArticle) {
     profile.articles += 1
     profile.lastSentences = []
+    for (const [name, share] of report.focus) {
+      const known = profile.focus[name]
+      if (known !== undefined || Object.keys(profile.focus).length < KEPT.parties)
+        profile.focus[name] = (known ?? 0) + share
+    }
     for (const name of report.context) {
       const known = profile.context[name]
       if (known === undefined && profile.contextSize >= KEPT.words) continue

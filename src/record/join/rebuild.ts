@@ -1,7 +1,8 @@
 import type { EventType, Status } from '../../codebook/index.ts'
 import type { ReportRow, Tx } from '../schema.ts'
-import { contextOf, type Features, namesIn, partyKeyOf, stemOf, tellingWords, weekdaysIn } from './features.ts'
-import { addToProfile, emptyProfile, type Profile } from './profile.ts'
+import { contextOf, type Features, focusOf, namesIn, partyKeyOf, stemOf, tellingWords, weekdaysIn } from './features.ts'
+import { profileOf } from './group.ts'
+import type { Profile } from './profile.ts'
 
 /** What the joining needs of reports that are in the record, in their order. */
 async function featuresOf(tx: Tx, rows: readonly ReportRow[]): Promise<Features[]> {
@@ -50,6 +51,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
     )
     .execute()
   const contexts = new Map([...articles].map(([id, { text }]) => [id, contextOf(text)]))
+  const focus = await focusOfArticles(tx, [...new Set(rows.map((r) => r.reading))])
   const origins = await canonicalOrigins(
     tx,
     rows.map((r) => r.origin),
@@ -73,9 +75,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
           ? { from: row.day_from, until: row.day_until, precision: row.precision ?? 'unknown' }
           : null,
       published: article?.published ?? null,
-      weekdays: row.day_from
-        ? []
-        : weekdaysIn((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
+      weekdays: row.day_from ? [] : weekdaysIn((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
       where: row.place
         ? {
             name: row.place,
@@ -93,6 +93,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       headline: row.headline === 1,
       sentence: row.sentence_start,
       context: contexts.get(row.article) ?? [],
+      focus: focus.get(row.reading) ?? new Map(),
       words: tellingWords(
         (article?.text ?? '').slice(row.sentence_start, row.sentence_end),
         namesIn([...parties.filter((p) => p.report === row.key && p.named === 1).map((p) => p.name), row.place ?? '']),
@@ -101,8 +102,22 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
   })
 }
 
-/** The profile of an event made anew from the reports that are in it now. */
-export async function rebuildProfile(tx: Tx, event: number): Promise<Profile> {
+async function focusOfArticles(tx: Tx, readings: readonly number[]): Promise<Map<number, Features['focus']>> {
+  const rows = await tx
+    .selectFrom('entity')
+    .innerJoin('mention', 'mention.entity', 'entity.id')
+    .select(['entity.id', 'entity.reading', 'entity.name', 'entity.kind', 'entity.named'])
+    .select((eb) => eb.fn.countAll<number>().as('mentions'))
+    .where('entity.reading', 'in', readings)
+    .groupBy(['entity.id', 'entity.reading', 'entity.name', 'entity.kind', 'entity.named'])
+    .orderBy('entity.id')
+    .execute()
+  const entities = rows.map((r) => ({ ...r, named: r.named === 1, mentions: Number(r.mentions) }))
+  return new Map(readings.map((reading) => [reading, focusOf(entities.filter((e) => e.reading === reading))]))
+}
+
+/** What the joining needs of the reports that are in an event now, in their order. */
+export async function featuresOfEvent(tx: Tx, event: number): Promise<Features[]> {
   const rows = await tx
     .selectFrom('report_event')
     .innerJoin('report', 'report.key', 'report_event.report')
@@ -111,9 +126,12 @@ export async function rebuildProfile(tx: Tx, event: number): Promise<Profile> {
     .where('report_event.rev_until', 'is', null)
     .orderBy('report.key')
     .execute()
-  const profile = emptyProfile()
-  for (const features of await featuresOf(tx, rows)) addToProfile(profile, features)
-  return profile
+  return featuresOf(tx, rows)
+}
+
+/** The profile of an event made anew from the reports that are in it now. */
+export async function rebuildProfile(tx: Tx, event: number): Promise<Profile> {
+  return profileOf(await featuresOfEvent(tx, event))
 }
 
 async function canonicalOrigins(tx: Tx, origins: readonly string[]): Promise<Map<string, string>> {

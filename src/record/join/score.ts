@@ -52,6 +52,7 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
     ...partyParts(a, b, SYMMETRIC.has(type)),
     ['wording', sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * wordsAlike(a, b)],
     ['story', storyFit(a, b, sameArticle)],
+    ['whom it is about', sameArticle ? 0 : focusFit(a, b)],
     ['counts', countFit(a, b)],
     ['numbers', sameSentence ? 0 : numberFit(a, b)],
     ['status', sameReality(a, b) ? 0 : WEIGHTS.otherReality],
@@ -166,6 +167,16 @@ function pairOfStems(stem: string, other: string): number {
   if (stem === other) return isCommonStem(stem) ? WEIGHTS.commonStem : WEIGHTS.sameStem
   if (areKin(stem, other)) return WEIGHTS.kinStem
   return isKnownWord(stem) && isKnownWord(other) ? WEIGHTS.otherStem : WEIGHTS.unknownStem
+}
+
+/** Whether the articles are about the same people. */
+function focusFit(a: Profile, b: Profile): number {
+  const [own, other] = [sumsOf(a), sumsOf(b)]
+  if (own.focus.length === 0 || other.focus.length === 0) return 0
+  let dot = 0
+  for (const [name, share] of own.focus) dot += share * (b.focus[name] ?? 0)
+  const alike = dot / (own.focusLength * other.focusLength)
+  return WEIGHTS.sameFocus * alike + (alike < 0.1 ? WEIGHTS.otherFocus : 0)
 }
 
 /** How alike the telling words of two sets of reports are: the cosine of their counts. */

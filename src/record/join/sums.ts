@@ -10,6 +10,9 @@ type Sums = {
   readonly length: number
   /** The small numbers among them. */
   readonly numbers: readonly string[]
+  /** Whom its articles are about, and the length of that as a vector. */
+  readonly focus: readonly (readonly [name: string, share: number])[]
+  readonly focusLength: number
   /** The names that more than a few of its articles turn on. */
   readonly names: readonly string[]
   /** The parties that at least a quarter as many of its reports name as name the first. */
@@ -25,10 +28,13 @@ export function sumsOf(profile: Profile): Sums {
   const known = KNOWN.get(profile)
   if (known?.reports === profile.reports) return known
   const words = Object.entries(profile.words)
+  const focus = Object.entries(profile.focus)
   const sums = {
     reports: profile.reports,
     words,
-    length: Math.sqrt(words.reduce((sum, [, weight]) => sum + weight * weight, 0)),
+    length: lengthOf(words),
+    focus,
+    focusLength: lengthOf(focus),
     numbers: words.flatMap(([word]) => (NUMBER.test(word) ? [word] : [])),
     names: Object.keys(profile.context).filter((name) => (profile.context[name] ?? 0) >= profile.articles * 0.2),
     actors: mainOf(profile.actors),
@@ -42,4 +48,8 @@ function mainOf(parties: Profile['actors']): Parties {
   const all = Object.entries(parties)
   const most = all.reduce((n, [, p]) => Math.max(n, p.n), 0)
   return all.filter(([, p]) => p.n >= most * 0.25)
+}
+
+function lengthOf(words: Sums['words']): number {
+  return Math.sqrt(words.reduce((sum, [, weight]) => sum + weight * weight, 0))
 }

@@ -29,6 +29,8 @@ export const WEIGHTS = {
   otherNumbers: -1,
   words: 5.05,
   context: 2.5,
+  sameFocus: 2,
+  otherFocus: -2,
   strangers: -1.05,
   undated: -2.1,
   undatedContext: 4.4,
