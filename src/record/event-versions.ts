@@ -3,6 +3,7 @@ import { type Dispute, disputesOf } from './disputes.ts'
 import { statusOf, tollOf } from './event-status.ts'
 import { daysOf, type Profile, topOf, typeOf } from './join/profile.ts'
 import type { EventVersionRow, Tables } from './schema.ts'
+import { topParties } from './top-parties.ts'
 import { addTo, type Totals } from './totals.ts'
 import { bornIn, insertAll, type Work } from './work.ts'
 
@@ -59,11 +60,6 @@ const EXACTNESS: Readonly<Record<string, number>> = { point: 5, city: 4, provinc
 
 function exactness(place: Profile['places'][number]): number {
   return (EXACTNESS[place.precision] ?? 0) * 1000 + place.n
-}
-
-function topParties(parties: Profile['actors']): string {
-  const sorted = Object.values(parties).sort((a, b) => b.n - a.n)
-  return [...new Set(sorted.map((p) => p.actor))].slice(0, 6).join(' ')
 }
 
 /** Write what has become of the events a piece of work touched: a new version where anything changed, and who is in it. */

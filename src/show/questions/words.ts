@@ -1,14 +1,12 @@
 import type { EventSummary, Evidence, Named, StatementSummary, Toll } from '../../record/index.ts'
 import type { FlatRow, Section } from './question.ts'
 
-/** "Iran", "Iran and Iraq"; `nobody` where the reports name none. */
+/** "Iran", "Iran and Iraq", "Iran, Iraq, Syria and 2 more"; `nobody` where the reports name none. */
 export function whoWords(actors: readonly Named[], nobody = 'somebody'): string {
   const names = actors.map((a) => a.name)
-  return names.length === 0
-    ? nobody
-    : names.length < 3
-      ? names.join(' and ')
-      : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+  const [told, rest] = [names.slice(0, 3), names.length - 3]
+  if (rest > 0) return `${told.join(', ')} and ${rest} more`
+  return told.length < 2 ? (told[0] ?? nobody) : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`
 }
 
 /** "2020-01-08", "2020-01-08 (published)", "between … and …", "no date in the text". */
