@@ -1,5 +1,5 @@
 // Tunes the thresholds in models/<name>/card.json on the dev parts of the corpus, one after the other, by the corpus's own scorer.
-// node scripts/tune-thresholds.mjs FOLDER [MODEL_FOLDER]      FOLDER holds corpus/ and tools/score.py; needs npm run build and python3
+// node scripts/tune-thresholds.mjs FOLDER [MODEL_FOLDER [GROUP]]   FOLDER holds corpus/ and tools/score.py; needs npm run build and python3
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { openNetwork } from '../dist/read/model/network.js'
 import { readArticle } from '../dist/read/read-article.js'
 
-const [shared, model = 'models/fast'] = process.argv.slice(2)
+const [shared, model = 'models/fast', only] = process.argv.slice(2)
 if (!shared) {
-  console.error('node scripts/tune-thresholds.mjs FOLDER [MODEL_FOLDER]')
+  console.error('node scripts/tune-thresholds.mjs FOLDER [MODEL_FOLDER [GROUP]]')
   process.exit(2)
 }
 const scorer = join(shared, 'tools/score.py')
@@ -71,7 +71,7 @@ async function scores(kind, thresholds) {
 }
 
 const TYPES = card.tags.filter((t) => t.end === 'trigger').map((t) => t.name)
-const GRID = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55]
+const GRID = [0.2, 0.25, 0.3, 0.35, 0.45, 0.5]
 const LOGITS = [-1.2, -0.8, -0.4, 0, 0.4]
 /** What each group of thresholds is judged by: weights over the scores of one or two dev parts. */
 const GROUPS = [
@@ -118,7 +118,8 @@ async function judge(goal, thresholds) {
 }
 
 let best = { default: 0.4, ...card.thresholds }
-for (const { keys, goal } of GROUPS) {
+for (const [group, { keys, goal }] of GROUPS.entries()) {
+  if (only !== undefined && group !== Number(only)) continue
   let top = await judge(goal, best)
   console.log('start', top.sum.toFixed(2), top.seen)
   for (const [names, values] of keys)

@@ -9,11 +9,11 @@ import {
   focusOf,
   namesIn,
   partyKeyOf,
-  stemOf,
   tellingWords,
   type Where,
   weekdaysIn,
 } from './join/features.ts'
+import { stemOfTrigger } from './join/kin-words.ts'
 import { originOf, type Telling } from './origins.ts'
 import type { ArticleRow, ReportRow, StatementRow } from './schema.ts'
 import { bornIn, type Work } from './work.ts'
@@ -181,7 +181,7 @@ function oneReport(
     article: article.id,
     type: event.type,
     mode: event.mode,
-    stem: stemOf(event.trigger.text),
+    stem: stemOfTrigger(event.trigger.text),
     actors: keys(event.actors),
     recipients: keys(event.recipients),
     days,

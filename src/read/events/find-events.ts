@@ -1,8 +1,9 @@
 import { EVENT_TYPES, type EventType, overlapOf, PLOVER, STATUSES, type Status } from '../../codebook/index.ts'
-import { type Document, indexAt } from '../document.ts'
+import { type Document, indexAt, isSkipped } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Card } from '../model/card.ts'
 import type { Found } from '../model/spans.ts'
+import { readEuphemisms } from './euphemisms.ts'
 import { whyNoEvent } from './no-events.ts'
 import { statusByWords } from './status-by-words.ts'
 import { typeByWords } from './type-by-words.ts'
@@ -64,7 +65,9 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
 
 /** One trigger a place in the text: of several types the likeliest, words that only report speech left out. */
 function triggersOf(doc: Document): Found[] {
-  const all = EVENT_TYPES.flatMap((t) => doc.found.get(t) ?? []).sort((a, b) => b.score - a.score)
+  const all = [...EVENT_TYPES.flatMap((t) => doc.found.get(t) ?? []), ...readEuphemisms(doc)]
+    .filter((t) => !isSkipped(doc.article, t))
+    .sort((a, b) => b.score - a.score)
   const kept: Found[] = []
   for (const t of all) {
     const sentence = doc.sentences[indexAt(doc.sentences, t.start)]

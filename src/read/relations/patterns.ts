@@ -12,7 +12,12 @@ const pattern = (words: string, type: RelationType, turned?: true): Pattern => (
 // What stands between two mentions, the first before the second; `turned`: the second does it to the first.
 const PATTERNS: readonly Pattern[] = [
   pattern('led by|headed by|commanded by|run by|ruled by|founded by|chaired by|under the command of', 'leads', true),
-  pattern('backed by|supported by|funded by|financed by|armed by|trained by|sponsored by|propped up by', 'backs', true),
+  pattern(
+    'backed by|supported by|funded by|financed by|armed by|trained by|sponsored by|propped up by|controlled by',
+    'backs',
+    true,
+  ),
+  pattern('(?:still |also |openly )?(?:backs?|controls?|arms?|funds?|finances?|sponsors?)', 'backs'),
   pattern(
     'allied (?:with|to)|aligned with|in alliance with|an? (?:\\p{L}+ )?ally of|an? (?:\\p{L}+ )?partner of|allies of|fighting alongside|fought alongside|in a coalition with',
     'allied_with',

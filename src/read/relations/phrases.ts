@@ -14,7 +14,7 @@ type Phrase = Range & {
   readonly name: string | null
 }
 
-const BACKED = /^[-‐‑](?:backed|supported|funded|financed|armed|trained|sponsored|raised|equipped)\b/i
+const BACKED = /^[-‐‑](?:backed|supported|funded|financed|armed|trained|sponsored|raised|equipped|controlled)\b/i
 const LED = /^[-‐‑](?:led|run|headed|dominated|commanded)\b/i
 const ALLIED = /^[-‐‑](?:allied|aligned|linked|friendly)\b/i
 const MADE = /^[-‐‑](?:affiliated)\b/i

@@ -24,6 +24,24 @@ convict convicted sentence sentenced guilty verdict fined
 sanction sanctions embargo ban expel boycott suspend impose blacklist
 crash crashed down downed shot brought fell
 vote voted approve approved pass passed adopt resolution
+fall fell fallen slip plunge tumble
+nominate name named pick picked choose chose chosen appoint appointed select tap offer offered nomination appointment
+foil foiled thwart thwarted prevent prevented repulse repel repelled intercept intercepted avert stop stopped
+destroy destroyed damage damaged wreck devastate level flatten raze gut torch burn burned
+steal stole stolen rob robbed robbery theft heist loot snatch
+quake earthquake tremor shake shook aftershock
+stab stabbed knife knifed slash
+fire fired sack sacked dismiss dismissed dismissal terminate terminated oust ousted axe firing let
+rescue rescued save saved evacuate airlift
+confiscate confiscated seize seized recover recovered
+investigate investigation probe inquiry inspect
+overturn overturned reverse reversed quash
+accept accepted agree agreed deal sign signed accord pact
+congratulate congratulated welcome welcomed thrill thrilled praise praised honour honor hail applaud
+suspicion suspect suspected
+block blocked blockade close closed shut
+pull stop stopped pulled
+approach approached contact contacted
 `
 const KIND = new Map<string, number[]>()
 for (const [kind, line] of LINES.trim().split('\n').entries())
@@ -31,6 +49,12 @@ for (const [kind, line] of LINES.trim().split('\n').entries())
     const stem = stemOf(word)
     KIND.set(stem, [...(KIND.get(stem) ?? []), kind])
   }
+
+/** The stem of a trigger; of several words the first that names a kind of act: "gunned down" gives that of "gunned". */
+export function stemOfTrigger(trigger: string): string {
+  const stems = trigger.split(/\s+/).filter(Boolean).map(stemOf)
+  return stems.find((stem) => KIND.has(stem)) ?? stems[0] ?? ''
+}
 
 /** Whether two different stems name one kind of act: "killed" and "death", "strike" and "raid". */
 export function areKin(a: string, b: string): boolean {

@@ -1,7 +1,8 @@
 import type { EventType, Status } from '../../codebook/index.ts'
 import type { ReportRow, Tx } from '../schema.ts'
-import { contextOf, type Features, focusOf, namesIn, partyKeyOf, stemOf, tellingWords, weekdaysIn } from './features.ts'
+import { contextOf, type Features, focusOf, namesIn, partyKeyOf, tellingWords, weekdaysIn } from './features.ts'
 import { profileOf } from './group.ts'
+import { stemOfTrigger } from './kin-words.ts'
 import type { Profile } from './profile.ts'
 
 /** What the joining needs of reports that are in the record, in their order. */
@@ -67,7 +68,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       article: row.article,
       type: row.type as EventType,
       mode: row.mode,
-      stem: stemOf(row.trigger),
+      stem: stemOfTrigger(row.trigger),
       actors: side('actor'),
       recipients: side('recipient'),
       days:

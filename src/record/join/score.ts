@@ -110,9 +110,9 @@ function pairFit(key: string, party: Party, k: string, other: Party): number {
   const both = named && !k.startsWith('w:')
   if (key === k) return named ? 1 : 0.6
   const persons = party.kind === 'person' && other.kind === 'person' && both
-  if (party.country && party.country === other.country) return persons ? -0.3 : 0.7
+  if (party.country && party.country === other.country) return persons ? WEIGHTS.compatriots : WEIGHTS.sameSide
   if (party.country && other.country) return -1
-  return persons ? -0.8 : both ? -0.4 : 0
+  return persons ? WEIGHTS.otherPerson : both ? WEIGHTS.otherNamed : 0
 }
 
 function countFit(a: Profile, b: Profile): number {

@@ -14,6 +14,11 @@ export const WEIGHTS = {
   actors: 3.05,
   recipients: 2.15,
   crossed: 1,
+  /** Shares of a party's points: two of one country, two persons of one country, two persons, two names. */
+  sameSide: 0.7,
+  compatriots: -0.3,
+  otherPerson: -0.8,
+  otherNamed: -0.4,
   sameDay: 4.45,
   nearDay: 1.65,
   withinDays: 1.45,
