@@ -14,6 +14,7 @@ import { tellEntities } from './entities/tell-entities.ts'
 import { cameoOf } from './events/cameo.ts'
 import { casualtiesOf } from './events/casualties.ts'
 import { contextsOf } from './events/contexts.ts'
+import { rollUpToCountry } from './events/country-of.ts'
 import { fillParties } from './events/fill-parties.ts'
 import { findEvents, type RawEvent } from './events/find-events.ts'
 import { shareSettings } from './events/share-settings.ts'
@@ -111,7 +112,7 @@ function write(
     time: timeOf(doc, e.trigger, e.time, times),
   }))
   const counts: Parameters<typeof casualtiesOf>[3] = new Map()
-  const settings = shareSettings(doc, raw, clusters, own)
+  const settings = rollUpToCountry(doc, clusters, raw, shareSettings(doc, raw, clusters, own), wheres)
   const placed = [...wheres.keys()].sort((a, b) => a - b)
   const placeId = new Map(placed.map((at, n) => [at, `p${n + 1}`]))
   const events: Event[] = raw.map((e, n) => ({

@@ -3,12 +3,38 @@ import { daysOf, type Profile } from './profile.ts'
 import { WEIGHTS } from './weights.ts'
 
 const DAY = 86_400_000
+/** What is said of more than this share of the pairs rules out that two sets of reports are of one event. */
+const MOST = 0.5
 const SLACK: Readonly<Record<string, number>> = { day: 1, week: 2, month: 3, year: 7 }
 
-/** Whether two sets of reports speak of one time: every day of one against every day of the other; null where two cannot be one. */
+/** Whether two sets of reports speak of one time; null where most days of the one cannot be those of the other. */
 export function timeFit(a: Profile, b: Profile): number | null {
-  for (const x of a.days)
-    for (const y of b.days) if (gapOf(x, y) > (SLACK[x.precision] ?? 3) + (SLACK[y.precision] ?? 3) - 1) return null
+  const apart = shareOf(a.days, b.days, (x, y) => gapOf(x, y) > slackOf(x) + slackOf(y) - 1)
+  if (apart > MOST) return null
+  const fit = mainTimeFit(a, b)
+  return fit === null ? null : fit + apart * WEIGHTS.otherDays
+}
+
+function slackOf({ precision }: Days): number {
+  return SLACK[precision] ?? 3
+}
+
+/** The share of the pairs of two lists, each by its reports, of which a thing is true. */
+function shareOf<T extends { readonly n: number }>(
+  a: readonly T[],
+  b: readonly T[],
+  test: (x: T, y: T) => boolean,
+): number {
+  let [yes, all] = [0, 0]
+  for (const x of a)
+    for (const y of b) {
+      all += x.n * y.n
+      if (test(x, y)) yes += x.n * y.n
+    }
+  return all === 0 ? 0 : yes / all
+}
+
+function mainTimeFit(a: Profile, b: Profile): number | null {
   const [dayA, dayB] = [daysOf(a), daysOf(b)]
   if (dayA && dayB) {
     if (dayA.precision !== 'day' || dayB.precision !== 'day') return WEIGHTS.withinDays
@@ -45,18 +71,31 @@ function daysBetween(from: string, until: string): number {
 
 const AREA = new Set(['country', 'region', 'province'])
 
-/** Whether two sets of reports speak of one place: the worst fit of any two of their places; null where two cannot be one. */
+/** Whether two sets of reports speak of one place, on average; null where most of their places are in other countries. */
 export function placeFit(a: Profile['places'], b: Profile['places']): number | null {
   if (a.length === 0 || b.length === 0) return 0
-  let worst: number = WEIGHTS.samePlace
-  for (const x of a) for (const y of b) worst = Math.min(worst, onePlaceFit(x, y))
-  return worst <= WEIGHTS.otherCountry ? null : worst
+  if (shareOf(a, b, isAbroad) > MOST) return null
+  let [sum, all] = [0, 0]
+  for (const x of a)
+    for (const y of b) {
+      sum += onePlaceFit(x, y) * x.n * y.n
+      all += x.n * y.n
+    }
+  return sum / all
+}
+
+function isAbroad(a: Where, b: Where): boolean {
+  return a.country !== null && b.country !== null && a.country !== b.country && !isNamesake(a, b)
+}
+
+/** One name in two countries is more often a place misread than two places. */
+function isNamesake(a: Where, b: Where): boolean {
+  return a.name.toLowerCase() === b.name.toLowerCase()
 }
 
 function onePlaceFit(a: Where, b: Where): number {
-  if (a.name.toLowerCase() === b.name.toLowerCase() && (a.country === b.country || !a.country || !b.country))
-    return WEIGHTS.samePlace
-  if (a.country && b.country && a.country !== b.country) return WEIGHTS.otherCountry
+  if (isAbroad(a, b)) return WEIGHTS.otherCountry
+  if (isNamesake(a, b)) return a.country && b.country && a.country !== b.country ? 0 : WEIGHTS.samePlace
   if (AREA.has(a.precision) || AREA.has(b.precision)) return a.country === b.country ? WEIGHTS.sameCountry : 0
   const km = kilometres(a, b)
   return km === null ? 0 : km <= 40 ? WEIGHTS.samePlace : km <= 120 ? 0 : WEIGHTS.farPlace

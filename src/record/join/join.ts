@@ -142,6 +142,7 @@ async function makeEvents(work: Work, made: readonly Tables['event'][]): Promise
   )
 }
 
+/** The events that share most with a report, what few events share counting most. */
 function shortlist(
   blocks: readonly number[],
   found: ReadonlyMap<number, ReadonlySet<number>>,
@@ -149,7 +150,8 @@ function shortlist(
 ): number[] {
   const shared = new Map<number, number>(before.map((event) => [event, 1000]))
   for (const block of blocks)
-    for (const event of found.get(block) ?? []) shared.set(event, (shared.get(event) ?? 0) + 1)
+    for (const event of found.get(block) ?? [])
+      shared.set(event, (shared.get(event) ?? 0) + 1 / Math.sqrt(found.get(block)?.size ?? 1))
   const ranked = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   return ranked.slice(0, CANDIDATES).map(([event]) => event)
 }

@@ -33,7 +33,6 @@ quake earthquake tremor shake shook aftershock
 stab stabbed knife knifed slash
 fire fired sack sacked dismiss dismissed dismissal terminate terminated oust ousted axe firing let
 rescue rescued save saved evacuate airlift
-confiscate confiscated seize seized recover recovered
 investigate investigation probe inquiry inspect
 overturn overturned reverse reversed quash
 accept accepted agree agreed deal sign signed accord pact

@@ -22,6 +22,8 @@ export const WEIGHTS = {
   sameDay: 4.45,
   nearDay: 1.65,
   withinDays: 1.45,
+  /** For each share of the days of one that cannot be those of the other. */
+  otherDays: -4,
   published: 1.8,
   farPublished: -0.5,
   sameWeekday: 1,
