@@ -74,7 +74,7 @@ function sameReality(a: Profile, b: Profile): boolean {
   return own.some((x) => other.some((y) => REAL.has(x) === REAL.has(y)))
 }
 
-/** Actors with actors and recipients with recipients; who meets or agrees has no side; who only changed sides counts a little. */
+/** Actors with actors and recipients with recipients; who meets or agrees has no side. */
 function partyParts(a: Profile, b: Profile, symmetric: boolean): Scored['parts'] {
   const [own, other] = [sumsOf(a), sumsOf(b)]
   if (symmetric) {
@@ -84,18 +84,13 @@ function partyParts(a: Profile, b: Profile, symmetric: boolean): Scored['parts']
     ]
     return [['parties', (WEIGHTS.actors + WEIGHTS.recipients) * 0.6 * partyFit(all, others)]]
   }
-  const actors = partyFit(own.actors, other.actors)
-  const recipients = partyFit(own.recipients, other.recipients)
-  const parts: [string, number][] = [
-    ['actors', WEIGHTS.actors * actors],
-    ['recipients', WEIGHTS.recipients * recipients],
+  return [
+    ['actors', WEIGHTS.actors * partyFit(own.actors, other.actors)],
+    ['recipients', WEIGHTS.recipients * partyFit(own.recipients, other.recipients)],
   ]
-  if (actors > 0 || recipients > 0) return parts
-  const crossed = Math.max(partyFit(own.actors, other.recipients), partyFit(own.recipients, other.actors))
-  return [...parts, ['other side', crossed >= 0.6 ? WEIGHTS.crossed * crossed : 0]]
 }
 
-/** 1 the same named party, 0.7 one body and its people, 0 unknown, below 0 two who cannot be one. */
+/** 1 the same named party, less for one body and its people, 0 unknown, below 0 two who cannot be one. */
 function partyFit(own: Parties, other: Parties): number {
   if (own.length === 0 || other.length === 0) return 0
   let best = -1
@@ -169,14 +164,13 @@ function pairOfStems(stem: string, other: string): number {
   return isKnownWord(stem) && isKnownWord(other) ? WEIGHTS.otherStem : WEIGHTS.unknownStem
 }
 
-/** Whether the articles are about the same people. */
+/** What speaks against it where the articles are about other people. */
 function focusFit(a: Profile, b: Profile): number {
   const [own, other] = [sumsOf(a), sumsOf(b)]
   if (own.focus.length === 0 || other.focus.length === 0) return 0
   let dot = 0
   for (const [name, share] of own.focus) dot += share * (b.focus[name] ?? 0)
-  const alike = dot / (own.focusLength * other.focusLength)
-  return WEIGHTS.sameFocus * alike + (alike < 0.1 ? WEIGHTS.otherFocus : 0)
+  return dot / (own.focusLength * other.focusLength) < 0.1 ? WEIGHTS.otherFocus : 0
 }
 
 /** How alike the telling words of two sets of reports are: the cosine of their counts. */
