@@ -56,22 +56,22 @@ async function moveEvent(work: Work, from: number, into: number, why: string): P
     why,
   )
   const known = new Set(there.flatMap(blocksOf))
-  const fresh = [...new Set(moved.flatMap(blocksOf))].filter((block) => !known.has(block))
+  const own = [...new Set(moved.flatMap(blocksOf))]
+  for (let at = 0; at < own.length; at += 100)
+    await work.tx
+      .deleteFrom('event_block')
+      .where('block', 'in', own.slice(at, at + 100))
+      .where('event', '=', from)
+      .execute()
   await insertAll(
     work.tx,
     'event_block',
-    fresh.map((block) => ({ block, event: into })),
+    own.filter((block) => !known.has(block)).map((block) => ({ block, event: into })),
   )
   return profileOf([...there, ...moved].sort((a, b) => a.report - b.report))
 }
 
-const BY_A_PERSON = [
-  'merged by a person',
-  'split by a person',
-  'a merge was undone',
-  'a split was undone',
-  'coded by a person',
-]
+const BY_A_PERSON = ['merged by a person', 'split by a person', 'a merge was undone', 'a split was undone']
 
 async function isJudged({ tx }: Work, events: readonly number[]): Promise<boolean> {
   const row = await tx

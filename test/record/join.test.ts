@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../../src/record/index.ts'
-import { merge, openRecord, openRecorder, split } from '../../src/record/index.ts'
+import { merge, openRecord, openRecorder, undo } from '../../src/record/index.ts'
 import { readingOf, type Story } from './reading-of.ts'
 
 const at = '2020-02-01T12:00:00.000Z'
@@ -104,9 +104,7 @@ test('what a person took apart is not put together again', async () => {
   const ids = await db.selectFrom('event').select('id').orderBy('key').execute()
   const [first = '', second = ''] = ids.map((e) => e.id)
   const who = { by: 'A person', at }
-  await merge(db, second, first, who)
-  const report = await db.selectFrom('report').select('id').where('trigger', '=', 'bombarded').executeTakeFirstOrThrow()
-  await split(db, first, [report.id], who)
+  await undo(db, (await merge(db, second, first, who)).judgement, who)
   await openRecorder(db).record([readingOf(both)], { at })
   expect((await eventsIn(db)).length).toBe(2)
 })
