@@ -46,7 +46,11 @@ export function openPool(
   function start(): void {
     // Under a test runner this file is TypeScript still; the worker is always the built one.
     const built = import.meta.url.endsWith('.ts') ? '../../dist/flow/worker.js' : './worker.js'
-    const worker = new Worker(new URL(built, import.meta.url), { workerData: orders })
+    const worker = new Worker(new URL(built, import.meta.url), {
+      workerData: orders,
+      // A small nursery: what one article leaves behind is swept before the next has piled up on it.
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
+    })
     const slot: Slot = { worker, job: null, ready: false, why: 'the reader stopped', timer: undefined }
     slots.add(slot)
     worker.on('message', (message: FromWorker) => {

@@ -48,6 +48,9 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
+    // Windows differ in length: an arena would keep the largest buffers of each for ever.
+    enableCpuMemArena: false,
+    enableMemPattern: false,
   })
   const heads = Object.fromEntries(HEADS.map((n) => [n, weightsOf(files.heads, n)])) as Heads
 
