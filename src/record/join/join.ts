@@ -96,7 +96,7 @@ function groupOf(members: readonly ToJoin[]): Group {
 type Best = Scored & { readonly event: number }
 
 /** The event a group fits best, where it fits one well enough; of two the one that comes first. */
-export function bestOf(
+function bestOf(
   { profile, before }: Pick<Group, 'profile' | 'before'>,
   events: readonly number[],
   profileOfEvent: (event: number) => Profile | undefined,
