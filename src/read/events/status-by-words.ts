@@ -19,6 +19,10 @@ const BEFORE: readonly (readonly [Status, RegExp])[] = [
     /\b(?:denied|denies|denying|rejected|dismissed) (?:the )?(?:charges|allegations|accusations|claims|reports|suggestions) (?:that|of) (?:[\p{L}’']+\s+){1,4}(?:had|has|have|was|were)?\s*$/iu,
   ],
   [
+    'denied',
+    /\b(?:denied|denies|denying|deny) that (?:[\p{L}\p{N}’'.-]+\s+){1,6}(?:had|has|have|was|were) (?:carried out |been |taken part in |any part in |ordered )?(?:a |an |the |any )?$/iu,
+  ],
+  [
     'hypothetical',
     new RegExp(
       String.raw`\b(?:could|might|may|cannot|can[’']t|couldn[’']t)${ADVERB}(?:\s+(?:be|have|have been|again))?\s+$`,
