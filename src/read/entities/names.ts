@@ -125,17 +125,18 @@ function pastTitles(words: readonly Word[], from: number, at: number): number {
   return start
 }
 
-/** A name may go on behind its head: "Ministry of Defence". */
+/** A name may go on behind its head: "Ministry of Defence", "Sons of the River". */
 function endOfName(doc: Document, words: readonly Word[], at: number): number {
   const next = words[at + 1]
-  const after = words[at + 2]
+  const more = words[at + 2]?.text === 'the' ? at + 3 : at + 2
+  const after = words[more]
   if (
     next?.text === 'of' &&
     after &&
     /^\p{Lu}/u.test(after.text) &&
     doc.text.slice((words[at] as Word).end, next.start) === ' '
   ) {
-    let i = at + 2
+    let i = more
     while (
       words[i + 1] &&
       /^\p{Lu}/u.test((words[i + 1] as Word).text) &&
