@@ -110,7 +110,7 @@ function innerName(doc: Document, draft: Draft): Draft | null {
   return { ...draft, ...range, ...pieces, form: 'name', hit: null, name: null, tags: new Map(), inner: true }
 }
 
-/** A source without what stands after its first comma: "Thomas Warrick, a Middle East expert …" → "Thomas Warrick". */
+/** A source without what stands after its first comma: "Ana Ruiz, the mayor of the town, …" → "Ana Ruiz". */
 function beforeApposition(text: string, range: Range): Range {
   const comma = /,\s|\s[—–-]\s|\s\(|,$/.exec(text.slice(range.start, range.end))
   return comma && comma.index > 0 ? { start: range.start, end: range.start + comma.index } : range
