@@ -17,6 +17,7 @@ describe('figures of speech', () => {
     'The minister came [under fire] for the delay.',
     'He [shot] down a proposal to move the talks.',
     'Delegates [killed] the bill late on Monday.',
+    'Gold [hit] a record high on Friday.',
   ])('%s', (text) => expect(why(text)).toBe('a figure of speech'))
 
   test.each([
@@ -33,6 +34,10 @@ describe('sport and fiction', () => {
     expect(why('The Lions [attacked] from the first minute of the final and scored twice.')).toBe('sport or fiction'))
   test('a film about a war', () =>
     expect(why('In the film, the sequel to his novel, rebels [attack] the palace.', 'ASSAULT')).toBe(
+      'sport or fiction',
+    ))
+  test('a cricket page', () =>
+    expect(why('The talk in the dressing room was of another [attack]: the seamers rattled the batting.')).toBe(
       'sport or fiction',
     ))
   test('violence at a match is violence', () =>

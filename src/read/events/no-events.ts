@@ -21,19 +21,25 @@ const DONE_TO_THINGS =
 
 // Two of these near a trigger and none of the next list: a sport, a film or a book is told.
 const PLAY =
-  /\b(?:football|soccer|cricket|rugby|tennis|basketball|baseball|hockey|boxing|olympics?|champions?(?:hip)?|premier league|league|world cup|cup|finals?|quarter-?final|semi-?final|goalkeeper|striker|midfielder|winger|defender|penalty|half-?time|(?:first|second) half|(?:first|opening|last|final|\d+(?:st|nd|rd|th)) minute|(?:ninety|90) minutes|kick-?off|hat-?trick|playoffs?|touchdown|innings|home run|coach|stadium|fixture|tournament|match(?:es)?|goals?|scored|fans|pitch|clubs?|teams?|screenplay|box office|film|movie|sequel|novel|video game|album|season finale|sitcom|thriller|actor|actress|director)\b/gi
+  /\b(?:football|soccer|cricket|rugby|tennis|basketball|baseball|hockey|boxing|olympics?|champions?(?:hip)?|premier league|league|world cup|cup|finals?|quarter-?final|semi-?final|goalkeeper|striker|midfielder|winger|defender|penalty|half-?time|(?:first|second) half|(?:first|opening|last|final|\d+(?:st|nd|rd|th)) minute|(?:ninety|90) minutes|kick-?off|hat-?trick|playoffs?|touchdown|innings|home run|coach|stadium|fixture|tournament|match(?:es)?|goals?|scored|fans|pitch|clubs?|teams?|squad|batting|bowl(?:ing|ers?)|seamers?|wickets?|referee|dressing room|hammered \d+-\d+|screenplay|box office|film|movie|sequel|novel|video game|album|season finale|sitcom|thriller|actor|actress|director)\b/gi
 // What a story tells of force is fiction whatever stands in it.
 const FICTION =
   /\b(?:screenplay|box office|films?|movies?|sequel|novels?|video game|sitcom|thriller|blockbuster|starring|screenwriter|novelist)\b/gi
 const FORCE =
   /\b(?:bomb(?:s|ed|ing|er|ings)?|gunm[ae]n|explosion|air ?strikes?|missiles?|police|troops|soldiers|army|terroris\w+|militants?|militia|rebels?|hostages?|arrest\w*|wounded|injured|dead|boycott\w*|protest\w*|stampede|riot\w*)\b/i
-const NEAR = 170
+const NEAR = 240
 
 /** Why a trigger is no event after all, or null: a figure of speech, a sport, a work of fiction. */
 export function whyNoEvent(text: string, sentence: Range, trigger: Range, type: EventType): string | null {
   const words = text.slice(sentence.start, sentence.end)
   const at = { start: trigger.start - sentence.start, end: trigger.end - sentence.start }
   if (FIGURATIVE_TYPES.has(type)) {
+    if (
+      /^\s+(?:an?|its|the|their)\s+(?:[\p{L}\d-]+\s+){0,2}(?:high|low|peak|record|milestone|target|ceiling|floor)\b/u.test(
+        text.slice(trigger.end, trigger.end + 50),
+      )
+    )
+      return 'a figure of speech'
     if (DONE_TO_THINGS.test(text.slice(trigger.end, trigger.end + 60))) return 'a figure of speech'
     const near = words.slice(Math.max(0, at.start - 30), at.end)
     const figure = FIGURE.exec(near)

@@ -5,6 +5,8 @@ test.each([
   ['Hundreds [marched] to the square.', 'PROTEST'],
   ['They [burned] American flags.', 'PROTEST'],
   ['They [burned] the portraits of the two generals.', 'PROTEST'],
+  ['The EU [hit] two ministers with sanctions.', 'SANCTION'],
+  ['A shell [hit] two ministers.', null],
   ['Soldiers [burned] the village.', null],
   ['Rebels [attacked] a march.', null],
 ])('%s → %s', (marked, expected) => {
