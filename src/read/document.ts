@@ -72,6 +72,12 @@ export function indexAt(ranges: readonly Range[], at: number): number {
   return low - 1
 }
 
+/** The sentence that holds a position; undefined between two. */
+export function sentenceAt(doc: Pick<Document, 'sentences'>, at: number): Range | undefined {
+  const sentence = doc.sentences[indexAt(doc.sentences, at)]
+  return sentence && at < sentence.end ? sentence : undefined
+}
+
 /** First and last piece of a stretch of the text, or null where it holds none. */
 export function piecesOf(scores: Scores, range: Range): { first: number; last: number } | null {
   const first = firstPieceFrom(scores, range.start)

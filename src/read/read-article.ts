@@ -6,7 +6,7 @@ import { channelOf } from './attributions/channel.ts'
 import { authorEntity, postAsStatement } from './attributions/posts.ts'
 import { lookInside } from './attributions/second-look.ts'
 import { type Told, tellSpeakers } from './attributions/tell-speakers.ts'
-import { type Document, openDocument } from './document.ts'
+import { type Document, openDocument, sentenceAt } from './document.ts'
 import { codeEntity } from './entities/code-entity.ts'
 import { type Clusters, calledName } from './entities/entity.ts'
 import { findMentions } from './entities/find-mentions.ts'
@@ -139,11 +139,7 @@ function write(
     head: entityId.get(r.head) as string,
     tail: entityId.get(r.tail) as string,
     evidence: spanOf(text, r.evidence.start, r.evidence.end),
-    hedged: isHedged(
-      text,
-      doc.sentences.find((x) => x.start <= r.evidence.start && r.evidence.start < x.end),
-      r.evidence,
-    ),
+    hedged: isHedged(text, sentenceAt(doc, r.evidence.start), r.evidence),
     saidBy: saidBy(r.evidence),
     confidence: round(1 / (1 + Math.exp(-r.score))),
   }))

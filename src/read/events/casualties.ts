@@ -1,5 +1,5 @@
 import type { Casualties, Range } from '../../codebook/index.ts'
-import type { Document } from '../document.ts'
+import { type Document, sentenceAt } from '../document.ts'
 import type { RawEvent } from './find-events.ts'
 
 const SMALL =
@@ -71,7 +71,7 @@ export function casualtiesOf(
   known: Known = new Map(),
 ): Casualties | null {
   if (event.type !== 'ASSAULT') return null
-  const sentence = doc.sentences.find((s) => s.start <= event.trigger.start && event.trigger.start < s.end)
+  const sentence = sentenceAt(doc, event.trigger.start)
   if (!sentence) return null
   const words = doc.text.slice(sentence.start, sentence.end)
   const killed = SPEAKS_OF_DEAD.test(words) ? nearest(doc.text, sentence, KILLED, event, all, known) : null

@@ -1,5 +1,5 @@
 import type { CONTEXTS } from '../../codebook/index.ts'
-import type { Document } from '../document.ts'
+import { type Document, sentenceAt } from '../document.ts'
 import type { RawEvent } from './find-events.ts'
 
 type Context = (typeof CONTEXTS)[number]
@@ -69,7 +69,7 @@ const MOST = 3
 
 /** What an event is about beside its type, by the words of its sentence, the likeliest first. */
 export function contextsOf(doc: Document, event: RawEvent): string[] {
-  const sentence = doc.sentences.find((s) => s.start <= event.trigger.start && event.trigger.start < s.end)
+  const sentence = sentenceAt(doc, event.trigger.start)
   if (!sentence) return []
   const from = Math.max(sentence.start, event.trigger.start - 120)
   const words = doc.text.slice(from, Math.min(sentence.end, event.trigger.end + 120))

@@ -1,5 +1,5 @@
 import type { Range } from '../../codebook/index.ts'
-import type { Document } from '../document.ts'
+import { type Document, sentenceAt } from '../document.ts'
 import { type FoundTime, readTimes } from '../times/times.ts'
 
 /** All times of the article: where the model sees one, and where the words alone tell one; resolved against the day of publication. */
@@ -28,7 +28,7 @@ export function timeOf(doc: Document, trigger: Range, linked: Range | null, time
     const at = times.findIndex((t) => t.start < linked.end && linked.start < t.end)
     if (at >= 0) return at
   }
-  const sentence = doc.sentences.find((s) => s.start <= trigger.start && trigger.start < s.end)
+  const sentence = sentenceAt(doc, trigger.start)
   if (!sentence) return -1
   const inside = times.flatMap((t, i) =>
     t.start >= sentence.start && t.end <= sentence.end && t.from !== null ? [i] : [],
