@@ -1,6 +1,6 @@
 """Trains (resuming where an earlier run stopped), then writes models/fast.
 
-python -m rubicon_training CORPUS [--minutes 110] [--out work/fast] [--threads 2] [--export-only CHECKPOINT] [--models ../models/fast]
+python -m rubicon_training CORPUS [--minutes 110] [--out work/fast] [--threads 2] [--onto WEIGHTS [--share 0.6] [--seed 7]] [--export-only CHECKPOINT] [--models ../models/fast]
 """
 
 import argparse
@@ -43,13 +43,16 @@ def main():
     p.add_argument('--minutes', type=float, default=110)
     p.add_argument('--out', default='work/fast')
     p.add_argument('--threads', type=int, default=2)
+    p.add_argument('--onto', metavar='WEIGHTS')
+    p.add_argument('--share', type=float, default=1.)
+    p.add_argument('--seed', type=int, default=7)
     p.add_argument('--export-only', metavar='CHECKPOINT')
     p.add_argument('--models', default='../models/fast')
     a = p.parse_args()
     from .export import export
     if not a.export_only:
         from .train import train
-        train(a.corpus, start_weights(), a.out, a.minutes, a.threads)
+        train(a.corpus, start_weights(), a.out, a.minutes, a.threads, a.seed, a.onto, a.share)
     export(a.export_only or os.path.join(a.out, 'average.pt'), start_weights(), a.models, 'fast', facts(a.out))
 
 

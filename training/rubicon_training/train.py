@@ -38,7 +38,8 @@ def rate(done, peak, warm=.04):
     return peak * (done / warm if done < warm else max(.02, (1 - done) / (1 - warm)))
 
 
-def train(corpus, start, out, minutes, threads, seed=7):
+def train(corpus, start, out, minutes, threads, seed=7, onto=None, share=1.):
+    """Train for `minutes` of work, from the start weights or from the weights `onto` of an earlier run, with `share` of the usual peak rates."""
     os.makedirs(out, exist_ok=True)
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
@@ -46,6 +47,8 @@ def train(corpus, start, out, minutes, threads, seed=7):
     data, dev = read_corpus(corpus)
     cutter = Cutter(Pieces(os.path.join(start, 'vocab.txt')))
     model, _ = start_model(start)
+    if onto:
+        model.load_state_dict(torch.load(onto, weights_only=True))
     encoder = list(model.encoder.parameters())
     cases = [model.encoder.cases.weight]
     slow = [p for p in encoder if p is not cases[0]]
@@ -75,7 +78,7 @@ def train(corpus, start, out, minutes, threads, seed=7):
                 running = False
                 break
             for g in optimizer.param_groups:
-                g['lr'] = rate(done, g['peak'])
+                g['lr'] = rate(done, share * g['peak'])
             losses, pieces = all_losses(model, batch, hard=done > .08)
             loss = sum(WEIGHTS[k] * v for k, v in losses.items())
             optimizer.zero_grad(set_to_none=True)
