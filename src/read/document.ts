@@ -19,6 +19,9 @@ export type Document = {
   readonly found: ReadonlyMap<string, readonly Found[]>
 }
 
+/** A finding holds a letter or a figure: the model was never shown a text of nothing but marks. */
+const LETTER = /[\p{L}\p{N}]/u
+
 /** Read what needs no other finding: sentences, quotations and the spans of the model. */
 export async function openDocument(article: Article, network: Network): Promise<Document> {
   const { text } = article
@@ -38,7 +41,7 @@ export async function openDocument(article: Article, network: Network): Promise<
   }
   const found = new Map<string, Found[]>()
   for (const span of readSpans(network, scores, { paragraphEnd })) {
-    if (isSkipped(article, span)) continue
+    if (isSkipped(article, span) || !LETTER.test(text.slice(span.start, span.end))) continue
     const list = found.get(span.tag)
     if (list) list.push(span)
     else found.set(span.tag, [span])
