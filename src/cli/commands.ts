@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { add } from './commands/add.ts'
 import { ask } from './commands/ask.ts'
 import { correct } from './commands/correct.ts'
+import { desk } from './commands/desk.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   explain,
   add,
   ask,
+  desk,
   correct,
   reread,
   exportCommand,

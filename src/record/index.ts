@@ -39,6 +39,7 @@ export {
   type RelationExport,
 } from './export-rows.ts'
 export { type HistoryRow, historyOf } from './history.ts'
+export { lastRevision } from './last-revision.ts'
 export { openRecord } from './open.ts'
 export { openRecorder, type Recorded, type Recorder, recordReading } from './recorder.ts'
 export type { Db } from './schema.ts'

@@ -1,6 +1,7 @@
-// How the record shows itself: the questions as data, and what can be exported. The desk, the API and MCP will stand here too.
+// How the record shows itself: the questions as data, and what can be exported. and the desk that serves them.
 // May import base, codebook, record and watch.
 // Start reading at questions/question.ts.
+export { askDesk, openDesk } from './desk/serve.ts'
 export { csvOf } from './export/csv.ts'
 export { dictionaryOf, EXPORT_FORMATS, type ExportFormat } from './export/formats.ts'
 export { EXPORT_TABLES, type ExportTable } from './export/tables.ts'
