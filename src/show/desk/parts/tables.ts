@@ -4,17 +4,20 @@ import type { Html, PageContext } from '../view.ts'
 import { quadMark } from './marks.ts'
 
 /** A table of an answer, as every question has it: the page of a question without a view of its own is made of these. */
-export function sectionTable(section: Section, { href }: PageContext): Html {
-  if (section.rows.length === 0)
-    return section.empty
-      ? html`<section><h2>${section.title}</h2><p class="empty">${section.empty}</p></section>`
-      : html``
-  return html`<section><h2>${section.title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${section.title}"><table>
+export function sectionTable(section: Section, page: PageContext): Html {
+  if (section.rows.length === 0 && !section.empty) return html``
+  return html`<section><h2>${section.title}</h2>${dataTable(section, page)}</section>`
+}
+
+/** The table alone, without its heading; `label` is what it is called to those who do not see it. */
+export function dataTable(section: Section, { href }: PageContext, label: string = section.title): Html {
+  if (section.rows.length === 0) return html`<p class="empty">${section.empty}</p>`
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table>
 <thead><tr>${section.columns.map((c) => html`<th scope="col">${c}</th>`)}</tr></thead>
 <tbody>${section.rows.map(
     (row) =>
       html`<tr>${row.cells.map((cell, i) => html`<td>${i === 0 && row.quadClass ? html`${quadMark(row.quadClass)} ` : ''}${idLink(cell, href)}</td>`)}</tr>${(row.under ?? []).map((line) => html`<tr class="under"><td colspan="${section.columns.length}">${line}</td></tr>`)}`,
-  )}</tbody></table></div></section>`
+  )}</tbody></table></div>`
 }
 
 const PAGES: Readonly<Record<string, string>> = { v: 'event', x: 'actor', a: 'article' }
