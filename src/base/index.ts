@@ -4,3 +4,4 @@
 export { AppError, messageOf } from './errors.ts'
 export { sha256 } from './hash.ts'
 export { readSettings, SETTINGS, type SettingInForce, type Settings } from './settings.ts'
+export { programVersion } from './version.ts'

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { AppError, messageOf } from '../base/index.ts'
+import { AppError, messageOf, programVersion } from '../base/index.ts'
 import type { World } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpOf, helpOfAll } from './help.ts'
@@ -10,11 +9,11 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
   const [name, ...rest] = argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const asked = COMMANDS.find((c) => c.name === rest[0])
-    world.stdout.write(asked ? helpOf(asked) : helpOfAll(COMMANDS, version()))
+    world.stdout.write(asked ? helpOf(asked) : helpOfAll(COMMANDS, programVersion()))
     return 0
   }
   if (name === '--version' || name === '-v') {
-    world.stdout.write(`${version()}\n`)
+    world.stdout.write(`${programVersion()}\n`)
     return 0
   }
   const command = COMMANDS.find((c) => c.name === name)
@@ -41,9 +40,4 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     world.stderr.write(`rubicon: ${messageOf(thrown)}${wrong ? `\nSee rubicon ${command.name} --help` : ''}\n`)
     return wrong ? 2 : 1
   }
-}
-
-function version(): string {
-  const path = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version
 }

@@ -18,6 +18,7 @@ export { type DyadAnswer, type DyadQuery, type Exchange, listDyad } from './ask/
 export { type EventAnswer, type EventQuery, getEvent, type ReportSummary } from './ask/event.ts'
 export { type EventsQuery, listEvents } from './ask/events.ts'
 export type { OriginTree } from './ask/origin-tree.ts'
+export { listReaders } from './ask/method.ts'
 export { listRelations, type RelationsQuery, type TieSummary } from './ask/relations.ts'
 export { type Hit, type SearchQuery, search } from './ask/search.ts'
 export { listSources, type SourceSummary, type SourcesQuery } from './ask/sources.ts'

@@ -5,15 +5,17 @@ import { compress } from 'hono/compress'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import { AppError } from '../../base/index.ts'
+import { AppError, programVersion } from '../../base/index.ts'
 import { type Db, lastRevision } from '../../record/index.ts'
 import { csvOf } from '../export/csv.ts'
 import { QUESTIONS } from '../questions/questions.ts'
 import { narrowed, type Request, readInput, readRequest } from './ask.ts'
 import type { Asset } from './assets.ts'
 import { problemOf } from './errors.ts'
+import { exportFile } from './export-route.ts'
 import { addressOf, readFilter } from './filter.ts'
 import { type Frame, pageOf } from './frame.ts'
+import { openApi } from './openapi.ts'
 import { problemView } from './problem-view.ts'
 import type { PageContext, View } from './view.ts'
 import { tablesView, VIEWS } from './views.ts'
@@ -94,6 +96,9 @@ export function makeDesk(options: DeskOptions): Hono {
     return c.body(asset.body)
   })
   app.get('/favicon.ico', (c) => c.redirect('/assets/mark.svg'))
+
+  app.get('/api/openapi.json', (c) => c.json(openApi(programVersion())))
+  app.get('/export/:file', (c) => exportFile(c, db, c.req.param('file')))
 
   app.get('/api/:name', async (c) => {
     const question = QUESTIONS.find((q) => q.name === c.req.param('name'))

@@ -2,9 +2,12 @@ import { html } from 'hono/html'
 import type { Section } from '../questions/question.ts'
 import { pager, sectionTable } from './parts/tables.ts'
 import type { PageContext, Render, View } from './view.ts'
+import { methodView } from './views/method.ts'
 
 /** The views that are more than the tables of their answer, by the name of the question. */
-export const VIEWS: Readonly<Record<string, Render>> = {}
+export const VIEWS: Readonly<Record<string, Render>> = {
+  method: methodView,
+}
 
 /** The page of a question that has no view of its own: its tables. */
 export function tablesView(sections: readonly Section[], page: PageContext): View {

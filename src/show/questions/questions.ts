@@ -2,6 +2,7 @@ import { changes, search } from './changes.ts'
 import { disputes } from './disputes.ts'
 import { dyad } from './dyad.ts'
 import { event, events } from './events.ts'
+import { method } from './method.ts'
 import type { Question } from './question.ts'
 import { statements } from './statements.ts'
 import { actor, relations, sources } from './who.ts'
@@ -20,4 +21,5 @@ export const QUESTIONS: readonly Question[] = [
   relations,
   changes,
   search,
+  method,
 ]
