@@ -2,6 +2,7 @@
 // May import base only.
 // Start reading at reading.ts.
 export * from './article.ts'
+export * from './countries.ts'
 export * from './plover.ts'
 export * from './reading.ts'
 export * from './span.ts'
