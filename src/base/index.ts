@@ -4,4 +4,5 @@
 export { AppError, messageOf } from './errors.ts'
 export { sha256 } from './hash.ts'
 export { readSettings, SETTINGS, type SettingInForce, type Settings } from './settings.ts'
+export { grouped, type Stretch, stretchesOf } from './stretches.ts'
 export { programVersion } from './version.ts'
