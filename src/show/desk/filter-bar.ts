@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { EVENT_TYPES, STATUSES } from '../../codebook/index.ts'
-import { type Filter, type FilterField, filterWords } from './filter.ts'
+import { FILTER_FIELDS, type Filter, type FilterField, filterWords } from './filter.ts'
 import { QUAD_NAMES } from './parts/words.ts'
 import type { Html, PageContext } from './view.ts'
 
@@ -9,6 +9,7 @@ export function filterBar(page: PageContext): Html {
   const { filter, path, question } = page
   const ownName = (field: string): boolean => question.args.includes(field)
   const known = new Set([...Object.keys(question.input.shape)])
+  if (FILTER_FIELDS.every((field) => !known.has(field)) && Object.keys(filter).length === 0) return html``
   const idle = Object.keys(filter).filter((field) => !known.has(field))
   const text = (field: FilterField, label: string, type = 'text', hint = ''): Html =>
     ownName(field)
