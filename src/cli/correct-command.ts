@@ -6,6 +6,7 @@ import {
   type Done,
   type Judge,
   merge,
+  noteMissing,
   openRecord,
   rejectFinding,
   split,
@@ -41,6 +42,13 @@ const WAYS: Readonly<Record<string, Way>> = {
     least: 2,
     most: 10,
     judge: (db, [finding = '', ...set], who) => codeFinding(db, finding, codingOf(set), who),
+  },
+  missing: {
+    takes: 'an article, the first letter, the letter after the last, and what is missing there',
+    least: 4,
+    most: 4,
+    judge: (db, [article = '', start = '', end = '', kind = ''], who) =>
+      noteMissing(db, article, { start: Number(start), end: Number(end), kind }, who),
   },
   undo: { takes: 'one id', least: 1, most: 1, judge: (db, [judgement = ''], who) => undo(db, judgement, who) },
 }

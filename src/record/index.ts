@@ -5,6 +5,7 @@ export { articlesToReread, countArticles, countToReread, knownArticle } from './
 export { type ActorAnswer, type ActorQuery, getActor } from './ask/actor.ts'
 export { findActor, type Named } from './ask/actors.ts'
 export { type ArticleAnswer, type ArticleQuery, getArticle } from './ask/article.ts'
+export type { ArticleFinding, ArticleJudgement } from './ask/article-findings.ts'
 export { type Change, type ChangesQuery, listChanges } from './ask/changes.ts'
 export type { Page, Paging } from './ask/common.ts'
 export {
@@ -17,8 +18,8 @@ export {
 export { type DyadAnswer, type DyadQuery, type Exchange, listDyad } from './ask/dyad.ts'
 export { type EventAnswer, type EventQuery, getEvent, type ReportSummary } from './ask/event.ts'
 export { type EventsQuery, listEvents } from './ask/events.ts'
-export type { OriginTree } from './ask/origin-tree.ts'
 export { listReaders } from './ask/method.ts'
+export type { OriginTree } from './ask/origin-tree.ts'
 export { listRelations, type RelationsQuery, type TieSummary } from './ask/relations.ts'
 export { type Hit, type SearchQuery, search } from './ask/search.ts'
 export { listSources, type SourceSummary, type SourcesQuery } from './ask/sources.ts'
@@ -28,6 +29,7 @@ export { listWordsAndDeeds, type Pairing, type WordsQuery } from './ask/words-an
 export { merge, split } from './correct/correct.ts'
 export { Coding, codeFinding, rejectFinding } from './correct/findings.ts'
 export type { Done, Judge } from './correct/judge.ts'
+export { MISSING_KINDS, noteMissing } from './correct/missing.ts'
 export { undo } from './correct/undo.ts'
 export { checkRecord, type Health } from './doctor.ts'
 export {

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import {
   codeFinding,
   type Db,
+  getArticle,
   getEvent,
+  listChanges,
   listEvents,
   merge,
+  noteMissing,
   openRecord,
   openRecorder,
   recordReading,
@@ -140,4 +143,44 @@ test('as of an earlier day the record answers as it did then', async () => {
     `${idOf(then[0])} 3 reports, killed 7`,
     `${idOf(then[1])} 1 reports, killed nobody`,
   ])
+})
+
+test('what is missing is noted on the article and in the changes, touches no finding, and undo takes the note away', async () => {
+  const db = await recordOf(answer)
+  const before = await stateOf(db)
+  const [report] = await reportsOf(db, idOf(before[0]))
+  const article = report?.evidence?.article ?? ''
+  const start = answer.text.indexOf('houses troops')
+  const { judgement, what } = await noteMissing(
+    db,
+    article,
+    { start, end: start + 13, kind: 'event' },
+    { ...me, note: 'a deployment' },
+  )
+  expect(what).toBe(`noted that ${article} lacks an event at letters ${start} to ${start + 13}`)
+  expect(await stateOf(db)).toEqual(before)
+  expect((await getArticle(db, { article })).judgements).toMatchObject([
+    { id: judgement, kind: 'missing', by: 'Ana', note: 'a deployment', detail: { start, kind: 'event' } },
+  ])
+  expect((await listChanges(db, { since: '2020-02-02' })).rows.map((c) => c.how)).toContain(
+    `missing ${article}, by Ana`,
+  )
+  await undo(db, judgement, me)
+  expect((await getArticle(db, { article })).judgements).toEqual([])
+  await expect(noteMissing(db, article, { start: 5, end: 9000, kind: 'event' }, me)).rejects.toThrow('is no part of it')
+})
+
+test('an article tells which of its findings hold, how a person coded them, and for whom it takes its actors', async () => {
+  const db = await recordOf(answer)
+  const [report] = await reportsOf(db, idOf((await stateOf(db))[0]))
+  const article = report?.evidence?.article ?? ''
+  const asked = async () => getArticle(db, { article })
+  expect(Object.values((await asked()).actors).map((a) => a.name)).toEqual(['United States', 'Iran'])
+  expect((await asked()).findings.v0).toEqual({ id: report?.id, holds: true, coded: null })
+  const coding = await codeFinding(db, report?.id ?? '', { status: 'alleged' }, me)
+  expect((await asked()).findings.v0?.coded).toMatchObject({ type: 'ASSAULT', status: 'alleged' })
+  await undo(db, coding.judgement, me)
+  await rejectFinding(db, report?.id ?? '', me)
+  expect((await asked()).findings.v0).toEqual({ id: report?.id, holds: false, coded: null })
+  expect((await asked()).judgements.map((j) => j.kind)).toEqual(['reject'])
 })

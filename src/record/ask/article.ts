@@ -2,6 +2,8 @@ import { AppError } from '../../base/index.ts'
 import type { Reading } from '../../codebook/index.ts'
 import type { Db } from '../schema.ts'
 import { unpacked } from '../unpack.ts'
+import type { Named } from './actors.ts'
+import { type ArticleFinding, type ArticleJudgement, actorsOf, findingsOf, judgementsOn } from './article-findings.ts'
 import { alive, type Paging, revisionAt } from './common.ts'
 
 export type ArticleQuery = Paging & { readonly article: string }
@@ -20,6 +22,12 @@ export type ArticleAnswer = {
   }[]
   /** The event each report of the reading is in, by its id in the reading. */
   readonly events: Readonly<Record<string, string>>
+  /** What the record made of each statement, report and relation, by its id in the reading. */
+  readonly findings: Readonly<Record<string, ArticleFinding>>
+  /** Whom the record takes each entity for, by its id in the reading. */
+  readonly actors: Readonly<Record<string, Named>>
+  /** What people have judged of the article and its findings, and not taken back. */
+  readonly judgements: readonly ArticleJudgement[]
 }
 
 /** One article with the reading in force, and where its reports went. */
@@ -70,6 +78,7 @@ export async function getArticle(db: Db, query: ArticleQuery): Promise<ArticleAn
     .where(alive('report', rev) as never)
     .where(alive('report_event', rev) as never)
     .execute()
+  const findings = await findingsOf(db, article.id, current.id, rev)
   return {
     id: article.public_id,
     reading: unpacked(current.body, text),
@@ -77,5 +86,8 @@ export async function getArticle(db: Db, query: ArticleQuery): Promise<ArticleAn
     dossiers: dossiers.map((d) => d.name),
     nearDuplicates: near,
     events: Object.fromEntries(reports.map((r) => [r.local, r.id])),
+    findings,
+    actors: await actorsOf(db, current.id, rev),
+    judgements: await judgementsOn(db, [article.public_id, ...Object.values(findings).map((f) => f.id)], rev),
   }
 }
