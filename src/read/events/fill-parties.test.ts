@@ -5,7 +5,14 @@ import type { Draft } from '../entities/find-mentions.ts'
 import { fillParties } from './fill-parties.ts'
 import type { RawEvent } from './find-events.ts'
 
-type Draw = { readonly type: RawEvent['type']; readonly on: string; readonly by?: string; readonly to?: string }
+type Draw = {
+  readonly type: RawEvent['type']
+  readonly mode?: string
+  readonly on: string
+  readonly by?: string
+  readonly to?: string
+  readonly likely?: string
+}
 
 /**
  * The events of a text after the rules: "army shelled town"; `who` are the mentions, each an entity of its own
@@ -25,9 +32,9 @@ function fill(
     return found < 0 ? [] : [found]
   }
   const raw = events.map(
-    ({ type, on, by, to }): RawEvent => ({
+    ({ type, mode, on, by, to, likely }): RawEvent => ({
       type,
-      mode: null,
+      mode: mode ?? null,
       status: 'happened',
       trigger: { ...at(on), tag: type },
       actors: indexOf(by),
@@ -35,6 +42,7 @@ function fill(
       place: null,
       time: null,
       score: 0.9,
+      likely: indexOf(likely)[0] ?? -1,
     }),
   )
   const told: Told[] = said
@@ -119,17 +127,93 @@ describe('fillParties', () => {
     ).toEqual(['Police beat ?', 'Police arrested protesters'])
   })
 
-  test('"the attack" is the one told before', () => {
-    expect(
+  test('"the air strikes" are the ones told before; other strikes are not', () => {
+    const told = (second: string, on: string) =>
       fill(
-        'Rebels attacked the town. The attack lasted an hour.',
+        `Rebels staged strikes on the town. ${second}`,
         ['Rebels', 'the town'],
         [
-          { type: 'ASSAULT', on: 'attacked', by: 'Rebels', to: 'the town' },
-          { type: 'ASSAULT', on: 'attack lasted' },
+          { type: 'ASSAULT', on: 'strikes', by: 'Rebels', to: 'the town' },
+          { type: 'ASSAULT', on },
+        ],
+      )[1]
+    expect(told('The air strikes lasted an hour.', 'air strikes')).toBe('Rebels air strikes the town')
+    expect(told('Other air strikes followed.', 'air strikes')).toBe('? air strikes ?')
+    expect(told('The fire burned on.', 'fire')).toBe('? fire ?')
+  })
+
+  test('words for one act have one doer: "killed in an ambush by rebels", "a raid that killed"', () => {
+    expect(
+      fill(
+        'Six men were killed in an ambush by rebels.',
+        ['Six men', 'rebels'],
+        [
+          { type: 'ASSAULT', on: 'killed', to: 'Six men' },
+          { type: 'ASSAULT', on: 'ambush' },
         ],
       ),
-    ).toEqual(['Rebels attacked the town', 'Rebels attack lasted the town'])
+    ).toEqual(['rebels killed Six men', 'rebels ambush Six men'])
+    expect(
+      fill(
+        'The army’s raid in May that killed six men was long.',
+        ['The army', 'six men'],
+        [
+          { type: 'ASSAULT', on: 'raid', by: 'The army' },
+          { type: 'ASSAULT', on: 'killed', to: 'six men' },
+        ],
+      ),
+    ).toEqual(['The army raid six men', 'The army killed six men'])
+  })
+
+  test('a preposition settles who acts and to whom, whatever the model says', () => {
+    expect(
+      fill(
+        'The militia backed by Kesra left.',
+        ['The militia', 'Kesra'],
+        [{ type: 'AID', on: 'backed', by: 'The militia' }],
+      ),
+    ).toEqual(['Kesra backed The militia'])
+    expect(
+      fill(
+        'Raids on the militia by Kesra and Tavria went on.',
+        ['the militia', 'Kesra', 'Tavria'],
+        [{ type: 'ASSAULT', on: 'Raids', by: 'the militia' }],
+      ),
+    ).toEqual(['Kesra+Tavria Raids the militia'])
+    expect(
+      fill('Aid workers came under heavy fire.', ['Aid workers'], [{ type: 'ASSAULT', on: 'fire', by: 'Aid workers' }]),
+    ).toEqual(['? fire Aid workers'])
+    expect(
+      fill(
+        'Kesra accepts the demands by rebels.',
+        ['Kesra', 'rebels'],
+        [{ type: 'CONCEDE', on: 'accepts', by: 'Kesra' }],
+      ),
+    ).toEqual(['Kesra accepts ?'])
+  })
+
+  test('troops that are withdrawn withdraw; a place is no recipient of it', () => {
+    expect(
+      fill(
+        'The troops will be withdrawn.',
+        ['The troops'],
+        [{ type: 'RETREAT', mode: 'withdraw', on: 'withdrawn', to: 'The troops' }],
+      ),
+    ).toEqual(['The troops withdrawn ?'])
+    expect(
+      fill(
+        'The army freed the men.',
+        ['The army', 'the men'],
+        [{ type: 'RETREAT', mode: 'release', on: 'freed', by: 'The army', to: 'the men' }],
+      ),
+    ).toEqual(['The army freed the men'])
+  })
+
+  test('the likeliest actor stands in where an act must have one', () => {
+    const left = (type: RawEvent['type']) =>
+      fill('Despite the vote Kesra remained against.', ['Kesra'], [{ type, on: 'against', likely: 'Kesra' }])[0]
+    expect(left('REJECT')).toBe('Kesra against ?')
+    expect(left('ASSAULT')).toBe('? against ?')
   })
 
   test('what is given stays, nobody acts on himself, and what nothing tells stays empty', () => {

@@ -3,12 +3,17 @@ import { holderOf, mentionOf, type Told } from '../attributions/tell-speakers.ts
 import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
 import type { RawEvent } from './find-events.ts'
-import { bySubject, claimantIn, turned } from './parties-by-grammar.ts'
+import { bySubject, claimantIn } from './parties-by-grammar.ts'
+import { isOneAct, isToldAgain } from './same-act.ts'
+import { settled } from './settle-parties.ts'
 
 const VERBAL = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE'])
 /** Types whose "to …" is done by the one who speaks, and those whose "to …" is asked of the other. */
 const OWN_ACT = new Set<EventType>(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'MOBILIZE', 'RETREAT'])
-const DEFINITE = /\b(?:the|this|that|these|those|its|their|his|her|latest|deadly)\s+(?:[\p{L}-]+\s+){0,2}$/iu
+/** Types that hardly ever go without an actor; deaths, arrests, charges and sentences often do. */
+const OWNED = new Set<EventType>(
+  [...VERBAL, 'CONSULT', 'COOPERATE', 'AID', 'RETREAT', 'MOBILIZE'].filter((t) => t !== 'ACCUSE') as EventType[],
+)
 const ALSO = /^\s*(?:[,;]\s*)?(?:and|or|then|but|nor|,)\s+(?:\p{L}+ly\s+|also\s+|then\s+|to\s+|not\s+)?$/iu
 
 type Step = (
@@ -21,7 +26,7 @@ type Step = (
 
 /**
  * Parties that the sentence leaves to be understood: who speaks asks and accuses; who vows to do a thing does it; who is urged to do it does it;
- * "degrade and destroy" has one doer; "the attack" is the one told before. Each rule only fills what is empty.
+ * "degrade and destroy" has one doer; "the attack" is the one told before. Each rule only fills what grammar and the model left empty.
  */
 export function fillParties(
   doc: Document,
@@ -29,8 +34,8 @@ export function fillParties(
   clusters: Clusters,
   told: readonly Told[],
 ): RawEvent[] {
-  const filled = events.map((e) => turned(doc, e, clusters))
-  for (const step of [bySpeech, byGrammar, byControl, byCoordination, byClaim, byRepetition])
+  const filled = events.map((e) => settled(doc, e, clusters))
+  for (const step of [bySpeech, byGrammar, byControl, byCoordination, byClaim, byAct, byLikelihood])
     for (const [i, event] of filled.entries()) {
       const more = step(doc, event, filled, clusters, told)
       const actors = event.actors.length > 0 ? event.actors : (more.actors ?? [])
@@ -116,35 +121,30 @@ const byCoordination: Step = (doc, event, others) => {
   return { actors: before.actors, recipients: before.type === event.type ? before.recipients : [] }
 }
 
-/** Mentions of one act: words of the same sentence, or "the attack" after it was told. */
-const byRepetition: Step = (doc, event, others, clusters) => {
-  if (event.type !== 'ASSAULT' && event.type !== 'COERCE' && event.type !== 'PROTEST') return {}
-  const at = indexAt(doc.sentences, event.trigger.start)
-  const isDefinite = DEFINITE.test(doc.text.slice(Math.max(0, event.trigger.start - 40), event.trigger.start))
-  const fits = (o: RawEvent): boolean => {
-    if (o === event || o.type !== event.type || Math.abs(o.trigger.start - event.trigger.start) > 900) return false
-    const apart = at - indexAt(doc.sentences, o.trigger.start)
-    return apart === 0 || (isDefinite && apart > 0 && apart <= 4)
-  }
-  const near = others
-    .filter(fits)
-    .sort((a, b) => Math.abs(a.trigger.start - event.trigger.start) - Math.abs(b.trigger.start - event.trigger.start))
-  const compatible = (o: RawEvent): boolean =>
-    event.recipients.length === 0 || o.recipients.length === 0 || sharesEntity(clusters, event.recipients, o.recipients)
-  const actor = near.find(
+/** Mentions of one act have the same parties, where they do not name others. */
+const byAct: Step = (doc, event, others, clusters) => {
+  const at = others.indexOf(event)
+  const before = others.slice(0, at).reverse()
+  const same = [
+    ...before.filter((o) => isOneAct(doc, o, event)),
+    ...others.slice(at + 1).filter((o) => isOneAct(doc, event, o)),
+    ...before.filter((o) => isToldAgain(doc, o, event)),
+  ]
+  const agrees = (a: readonly number[], b: readonly number[]): boolean =>
+    a.length === 0 || b.length === 0 || sharesEntity(clusters, a, b)
+  const actor = same.find(
     (o) =>
       o.actors.length > 0 &&
-      (isDefinite || (event.recipients.length > 0 && sharesEntity(clusters, event.recipients, o.recipients))) &&
-      compatible(o) &&
+      agrees(event.recipients, o.recipients) &&
       !sharesEntity(clusters, o.actors, event.recipients),
   )
-  const recipient = near.find(
-    (o) =>
-      o.recipients.length > 0 &&
-      (event.actors.length === 0 || o.actors.length === 0 || sharesEntity(clusters, event.actors, o.actors)),
-  )
+  const recipient = same.find((o) => o.recipients.length > 0 && agrees(event.actors, o.actors))
   return { actors: actor?.actors ?? [], recipients: recipient?.recipients ?? [] }
 }
+
+/** Where the words settle nothing, who the model holds for likeliest, of acts that hardly ever go untold whose they are. */
+const byLikelihood: Step = (_doc, event) =>
+  OWNED.has(event.type) && event.likely !== undefined && event.likely >= 0 ? { actors: [event.likely] } : {}
 
 const sameSentence = (doc: Document, a: Range, b: Range): boolean =>
   indexAt(doc.sentences, a.start) === indexAt(doc.sentences, b.start)

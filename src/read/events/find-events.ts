@@ -19,10 +19,14 @@ export type RawEvent = {
   readonly place: Found | null
   readonly time: Found | null
   readonly score: number
+  /** The mention of its sentence that is likeliest the actor where none is likely enough alone; -1 for none. */
+  readonly likely?: number
 }
 
 /** Furthest apart, in pieces, that a trigger and its parties are looked for. */
 const REACH = 110
+/** How much less sure the model may be of an actor that nobody else contests. */
+const LENIENCE = 1.2
 const SPEECH =
   /^(?:said|says|say|saying|told|tells|tweeted|wrote|writes|added|adds|statement|statements|stated|noted|explained|according)$/i
 
@@ -58,6 +62,7 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
       place: bestLink(doc, trigger, 'place', link.place as number, threshold('place', -0.4)),
       time: bestLink(doc, trigger, 'time', link.time as number, threshold('time', -0.4)),
       score: trigger.score,
+      likely: likelyActor(doc, trigger, parties, recipients, link.actor as number, threshold('actor', -0.4) - LENIENCE),
     })
   }
   return events
@@ -91,6 +96,34 @@ function statusOf(doc: Document, trigger: Found): Status | null {
 /** The mentions that may be parties. */
 function partiesOf(drafts: readonly Draft[]): Party[] {
   return drafts.flatMap((d, at) => (d.tags.has('party') ? [{ at, span: d }] : []))
+}
+
+/** The likeliest actor of a trigger's own sentence. */
+function likelyActor(
+  doc: Document,
+  trigger: Found,
+  parties: readonly Party[],
+  recipients: readonly { at: number }[],
+  link: number,
+  threshold: number,
+): number {
+  const sentence = indexAt(doc.sentences, trigger.start)
+  let best = -1
+  let top = threshold
+  for (const { at, span } of parties) {
+    if (
+      indexAt(doc.sentences, span.start) !== sentence ||
+      recipients.some((r) => r.at === at) ||
+      overlapOf(span, trigger) > 0
+    )
+      continue
+    const score = doc.linker.one(trigger, span, link)
+    if (score > top) {
+      top = score
+      best = at
+    }
+  }
+  return best
 }
 
 function keepBest(found: readonly { at: number; score: number }[]): number[] {
