@@ -1,9 +1,10 @@
 import type { Db } from '../schema.ts'
 import { findActor } from './actors.ts'
+import { type Claims, tellClaims } from './claims.ts'
 import { alive, cursorOf, mergePages, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
-import { type Claims, tellClaims } from './event.ts'
 import { type PartyOf, pairsOf, partiesOf } from './parties.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
+import { type Telling, tellingsOf } from './tellings.ts'
 
 export type DisputesQuery = Paging & {
   readonly about?: string | undefined
@@ -28,6 +29,8 @@ export type DisputesAnswer = {
 
 const DAY = 86_400_000
 const LOOK_BACK = 21
+/** Of the reports of one event so many are looked at for who makes a claim. */
+const LOOKED_AT = 200
 
 /** What stands against what: events that reports tell differently, and denials with what they deny. Nothing is merged away. */
 export async function listDisputes(db: Db, query: DisputesQuery): Promise<DisputesAnswer> {
@@ -84,15 +87,16 @@ async function disputedEvents(
     page.map((d) => d.event),
     rev,
   )
+  const held = page.filter((d) => versions.has(d.event))
   const events = await summarise(
     db,
-    page.flatMap((d) => versions.get(d.event) ?? []),
+    held.flatMap((d) => versions.get(d.event) ?? []),
     rev,
   )
-  const claims = await tellClaims(db, page, rev)
-  const told = page
-    .filter((d) => versions.has(d.event))
-    .map((_, i) => ({ ...(claims[i] as Claims), event: events[i] as EventSummary }))
+  const tellings = new Map<number, readonly Telling[]>()
+  for (const event of versions.keys()) tellings.set(event, await tellingsOf(db, event, rev, LOOKED_AT))
+  const claims = await tellClaims(db, held, tellings, rev)
+  const told = held.map((_, i) => ({ ...(claims[i] as Claims), event: events[i] as EventSummary }))
   return { rows: told, next: rows.length > limit && last ? cursorOf(last.day, last.id) : null }
 }
 

@@ -1,10 +1,19 @@
 import { AppError } from '../../base/index.ts'
-import type { Db, EventVersionRow, ReportRow } from '../schema.ts'
+import type { Db, ReportRow } from '../schema.ts'
 import { type Named, nameActors } from './actors.ts'
+import { type Around, aroundOf } from './around.ts'
+import { type Claims, tellClaims } from './claims.ts'
 import { alive, cursorOf, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { findEvent } from './events.ts'
+import { type Lit, litWords } from './lit.ts'
 import { type OriginTree, originNames, treeOf } from './origin-tree.ts'
+import { type SaidHow, saidHow, unnamedBy } from './said-how.ts'
+import { type NumberClaim, numbersOf, type Standing, standingOf } from './standing.ts'
 import { type EventSummary, type Evidence, evidenceOf, summarise, versionsAt } from './summaries.ts'
+import { tellingsOf } from './tellings.ts'
+
+/** More reports of one event than this are not looked at one by one. */
+const LOOKED_AT = 2000
 
 export type EventQuery = Paging & { readonly event: string }
 
@@ -27,8 +36,12 @@ export type ReportSummary = {
   readonly injured: readonly [number, number] | null
   readonly origin: string
   readonly originName: string
+  /** How it was said; null where the outlet says it in its own words. */
+  readonly said: SaidHow | null
   /** Why it was joined to the event: each reason with its weight. */
   readonly joined: string
+  /** The words of the sentence that carry it. */
+  readonly lit: readonly Lit[]
   readonly evidence: Evidence | null
 }
 
@@ -36,15 +49,14 @@ export type ReportSummary = {
 type Held = {
   readonly from: string
   readonly until: string | null
+  readonly type: string
   readonly status: string
   readonly day: string
+  readonly place: string | null
   readonly reports: number
   readonly origins: number
   readonly killed: string | null
-}
-export type Claims = {
-  readonly about: string
-  readonly claims: readonly { readonly claim: string; readonly origins: readonly string[] }[]
+  readonly injured: string | null
 }
 
 export type EventAnswer = {
@@ -53,7 +65,12 @@ export type EventAnswer = {
   readonly ended: string | null
   readonly reports: readonly ReportSummary[]
   readonly origins: readonly OriginTree[]
+  /** How the reports say it stands to the world, by status. */
+  readonly standing: readonly Standing[]
+  /** Every number of killed and injured, with who gives it. */
+  readonly numbers: readonly NumberClaim[]
   readonly disputes: readonly Claims[]
+  readonly around: Around
   readonly history: readonly Held[]
   readonly next: string | null
 }
@@ -68,13 +85,24 @@ export async function getEvent(db: Db, query: EventQuery): Promise<EventAnswer> 
   const [event] = await summarise(db, [version], rev)
   if (!event) throw new AppError('ask.no-such-event', `event ${query.event} has no version`)
   const { reports, next } = await reportsOf(db, key, query, rev)
+  const tellings = await tellingsOf(db, key, rev, LOOKED_AT)
+  const disputes = await db
+    .selectFrom('dispute')
+    .selectAll()
+    .where('event', '=', key)
+    .where(alive('dispute', rev))
+    .orderBy('id')
+    .execute()
   return {
     event,
     ended,
     reports,
     next,
     origins: await treeOf(db, key, rev),
-    disputes: await claimsOf(db, key, rev),
+    standing: standingOf(tellings),
+    numbers: await numbersOf(db, tellings, rev),
+    disputes: await tellClaims(db, disputes, new Map([[key, tellings]]), rev),
+    around: await aroundOf(db, version, rev),
     history: await historyOf(db, key, rev),
   }
 }
@@ -122,6 +150,8 @@ export async function tellReports(
     db,
     rows.map((r) => r.key),
   )
+  const lit = await litWords(db, rows)
+  const said = await saidHow(db, rows)
   const names = await originNames(
     db,
     rows.map((r) => r.origin),
@@ -145,8 +175,10 @@ export async function tellReports(
     killed: range(r.killed_low, r.killed_high),
     injured: range(r.injured_low, r.injured_high),
     origin: r.origin,
-    originName: names.get(r.origin) ?? r.origin,
+    originName: unnamedBy(r.origin, said.get(r.key)) ?? names.get(r.origin) ?? r.origin,
+    said: said.get(r.key) ?? null,
     joined: r.why,
+    lit: lit.get(r.key) ?? [],
     evidence: evidence.get(r.key) ?? null,
   }))
 }
@@ -172,38 +204,6 @@ async function partiesOf(db: Db, reports: readonly number[], rev: number | null)
   return found
 }
 
-async function claimsOf(db: Db, event: number, rev: number | null): Promise<Claims[]> {
-  const rows = await db
-    .selectFrom('dispute')
-    .selectAll()
-    .where('event', '=', event)
-    .where(alive('dispute', rev))
-    .orderBy('id')
-    .execute()
-  return tellClaims(db, rows, rev)
-}
-
-/** Disputes with the names of those who make each claim. */
-export async function tellClaims(
-  db: Db,
-  rows: readonly { readonly about: string; readonly detail: string }[],
-  rev: number | null,
-): Promise<Claims[]> {
-  const parsed = rows.map((row) => ({
-    about: row.about,
-    claims: JSON.parse(row.detail) as { claim: string; origins: string[] }[],
-  }))
-  const names = await originNames(
-    db,
-    parsed.flatMap((d) => d.claims.flatMap((c) => c.origins)),
-    rev,
-  )
-  return parsed.map(({ about, claims }) => ({
-    about,
-    claims: claims.map((c) => ({ claim: c.claim, origins: c.origins.map((o) => names.get(o) ?? o) })),
-  }))
-}
-
 async function historyOf(db: Db, event: number, rev: number | null): Promise<Held[]> {
   const rows = await db
     .selectFrom('event_version')
@@ -219,18 +219,17 @@ async function historyOf(db: Db, event: number, rev: number | null): Promise<Hel
   return rows.reverse().map((r) => ({
     from: r.from_at,
     until: r.until_at,
+    type: r.type,
     status: r.status,
     day: r.day,
+    place: r.place,
     reports: r.reports,
     origins: r.origins,
-    killed: countText(r),
+    killed: countText(r.killed_low, r.killed_high),
+    injured: countText(r.injured_low, r.injured_high),
   }))
 }
 
-function countText({ killed_low, killed_high }: EventVersionRow): string | null {
-  return killed_low === null
-    ? null
-    : killed_low === killed_high
-      ? String(killed_low)
-      : `${killed_low} to ${killed_high}`
+function countText(low: number | null, high: number | null): string | null {
+  return low === null ? null : low === high ? String(low) : `${low} to ${high}`
 }

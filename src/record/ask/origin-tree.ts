@@ -1,17 +1,21 @@
 import type { Db } from '../schema.ts'
-import { nameActors } from './actors.ts'
+import { type Named, nameActors } from './actors.ts'
 import { alive } from './common.ts'
+import { saidHow, unnamedBy } from './said-how.ts'
 
 /** An origin of an event and the ways its word went: channel, outlet, reprints of that outlet's article. */
 export type OriginTree = {
   readonly origin: string
   readonly name: string
   readonly kind: 'speaker' | 'outlet' | 'unnamed' | 'article'
+  /** The speaker as an actor; null where nobody named speaks. */
+  readonly actor: Named | null
   readonly reports: number
   readonly ways: readonly {
     readonly channel: string
     readonly outlet: string
     readonly articles: number
+    readonly reports: number
     readonly reprints: readonly string[]
   }[]
 }
@@ -24,85 +28,59 @@ export async function treeOf(db: Db, event: number, rev: number | null): Promise
     .selectFrom('report_event')
     .innerJoin('report', 'report.key', 'report_event.report')
     .innerJoin('article', 'article.id', 'report.article')
-    .select([
-      'report.origin',
-      'report.said_by',
-      'report.reading',
-      'article.id',
-      'article.outlet',
-      'article.dup_group',
-      'article.dup_of',
-    ])
+    .select(['report.key', 'report.origin', 'report.said_by', 'report.reading', 'report.article'])
+    .select(['article.outlet', 'article.dup_group', 'article.dup_of'])
     .where('report_event.event', '=', event)
     .where(alive('report_event', rev))
     .orderBy('report.key')
     .limit(2000)
     .execute()
-  const channels = await channelsOf(
-    db,
-    rows.filter((r) => r.said_by !== '').map((r) => r.reading),
-  )
-  const names = await originNames(
-    db,
-    rows.map((r) => r.origin),
-    rev,
-  )
-  const canonical = await canonicalOrigins(
-    db,
-    rows.map((r) => r.origin),
-    rev,
-  )
-  const roots = new Map(rows.filter((r) => r.dup_of === null).map((r) => [r.dup_group, r.outlet ?? 'no outlet given']))
-  const trees = new Map<
-    string,
-    {
-      reports: number
-      ways: Map<string, { channel: string; outlet: string; articles: Set<number>; reprints: Set<string> }>
-    }
-  >()
+  const said = await saidHow(db, rows)
+  const origins = rows.map((r) => r.origin)
+  const names = await originNames(db, origins, rev)
+  const canonical = await canonicalOrigins(db, origins, rev)
+  const speakers = origins.flatMap((o) => (o.startsWith('s:') ? [Number(o.slice(2))] : []))
+  const actors = await nameActors(db, speakers, rev)
+  const roots = new Map(rows.filter((r) => r.dup_of === null).map((r) => [r.dup_group, r.outlet ?? NO_OUTLET]))
+  const trees = new Map<string, Growing>()
   for (const r of rows) {
+    const how = said.get(r.key)
     const origin = canonical.get(r.origin) ?? r.origin
-    const tree = trees.get(origin) ?? { reports: 0, ways: new Map() }
+    const tree = trees.get(origin) ?? { reports: 0, name: unnamedBy(origin, how), ways: new Map() }
     trees.set(origin, tree)
     tree.reports += 1
-    const channel =
-      r.said_by === '' ? 'own words' : (channels.get(`${r.reading} ${r.said_by.split(' ')[0]}`) ?? 'unknown')
-    const own = r.outlet ?? 'no outlet given'
+    const own = r.outlet ?? NO_OUTLET
     const outlet = roots.get(r.dup_group) ?? own
-    const way = tree.ways.get(`${channel} ${outlet}`) ?? { channel, outlet, articles: new Set(), reprints: new Set() }
+    const channel = r.said_by === '' ? 'own words' : (how?.channel ?? 'unknown')
+    const way = tree.ways.get(`${channel} ${outlet}`) ?? { channel, outlet, ...NO_REPORTS() }
     tree.ways.set(`${channel} ${outlet}`, way)
-    way.articles.add(r.id)
+    way.reports += 1
+    way.articles.add(r.article)
     if (r.dup_of !== null) way.reprints.add(own)
   }
   return [...trees]
-    .map(([origin, { reports, ways }]) => ({
+    .map(([origin, { reports, name, ways }]) => ({
       origin,
-      name: names.get(origin) ?? origin,
+      name: name ?? names.get(origin) ?? origin,
       kind: KINDS[origin.charAt(0)] ?? 'article',
+      actor: origin.startsWith('s:') ? (actors.get(Number(origin.slice(2))) ?? null) : null,
       reports,
-      ways: [...ways.values()].map((w) => ({
-        channel: w.channel,
-        outlet: w.outlet,
-        articles: w.articles.size,
-        reprints: [...w.reprints],
-      })),
+      ways: [...ways.values()].map((w) => ({ ...w, articles: w.articles.size, reprints: [...w.reprints] })),
     }))
     .sort((a, b) => b.reports - a.reports)
 }
 
-async function channelsOf(db: Db, readings: readonly number[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(readings)]
-  const found = new Map<string, string>()
-  for (let at = 0; at < wanted.length; at += 200) {
-    const rows = await db
-      .selectFrom('statement')
-      .select(['reading', 'local', 'channel'])
-      .where('reading', 'in', wanted.slice(at, at + 200))
-      .execute()
-    for (const { reading, local, channel } of rows) found.set(`${reading} ${local}`, channel)
-  }
-  return found
+type Way = {
+  readonly channel: string
+  readonly outlet: string
+  reports: number
+  readonly articles: Set<number>
+  readonly reprints: Set<string>
 }
+type Growing = { reports: number; readonly name: string | null; readonly ways: Map<string, Way> }
+
+const NO_OUTLET = 'no outlet given'
+const NO_REPORTS = () => ({ reports: 0, articles: new Set<number>(), reprints: new Set<string>() })
 
 /** How to call origins: the speaker, the outlet, or who the unnamed source is said to be. */
 export async function originNames(db: Db, origins: Iterable<string>, rev: number | null): Promise<Map<string, string>> {
