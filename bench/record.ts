@@ -53,52 +53,55 @@ function questions(events: readonly string[], days: number): Readonly<Record<str
   }
 }
 
-const wanted = Number(process.argv[2] ?? 10_000)
-const path = process.argv[3] ?? join(tmpdir(), `rubicon-bench-${process.pid}.db`)
-const db = await openRecord(path)
-const recorder = openRecorder(db)
-const generator = syntheticReadings(1)
-let reports = 0
-let articles = 0
-let over = 0
-const marks = [10_000, 100_000, 1_000_000].filter((mark) => mark <= wanted)
-if (!marks.includes(wanted)) marks.push(wanted)
+/** `N [FILE]`: N reports into FILE, which stays; without FILE into one that goes. */
+export async function main(args: readonly string[]): Promise<number> {
+  const wanted = Number(args[0] ?? 10_000)
+  const path = args[1] ?? join(tmpdir(), `rubicon-bench-${process.pid}.db`)
+  const db = await openRecord(path)
+  const recorder = openRecorder(db)
+  const generator = syntheticReadings(1)
+  let reports = 0
+  let articles = 0
+  let over = 0
+  const marks = [10_000, 100_000, 1_000_000].filter((mark) => mark <= wanted)
+  if (!marks.includes(wanted)) marks.push(wanted)
 
-console.log(`recording into ${path}, ${process.version}`)
-for (const mark of marks) {
-  const [began, before] = [performance.now(), reports]
-  const times: number[] = []
-  while (reports < mark) {
-    const batch: Reading[] = []
-    for (let i = 0; i < 16; i += 1) batch.push((generator.next() as IteratorYieldResult<Reading>).value)
-    const start = performance.now()
-    const done = await recorder.record(batch, {
-      at: new Date(Date.parse('2020-02-01T00:00:00Z') + articles * 10).toISOString(),
-    })
-    times.push((performance.now() - start) / batch.length)
-    articles += batch.length
-    reports += done.reduce((sum, d) => sum + d.reports, 0)
-  }
-  const seconds = (performance.now() - began) / 1000
-  console.log(
-    `\n${reports.toLocaleString('en-US')} reports of ${articles.toLocaleString('en-US')} articles; ${Math.round((reports - before) / seconds).toLocaleString('en-US')} reports a second, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-  )
-  over += line('an article, recorded and joined', times.slice(-200), ARTICLE_MS)
-  const ids = (await db.selectFrom('event').select('id').orderBy('key', 'desc').limit(500).execute()).map((e) => e.id)
-  for (const [name, ask] of Object.entries(questions(ids, Math.max(1, Math.floor((articles / 90_000) * 1500))))) {
-    for (let n = 0; n < 3; n += 1) await ask(db, n)
-    const taken: number[] = []
-    for (let n = 0; n < ASKED; n += 1) {
+  console.log(`recording into ${path}, ${process.version}`)
+  for (const mark of marks) {
+    const [began, before] = [performance.now(), reports]
+    const times: number[] = []
+    while (reports < mark) {
+      const batch: Reading[] = []
+      for (let i = 0; i < 16; i += 1) batch.push((generator.next() as IteratorYieldResult<Reading>).value)
       const start = performance.now()
-      await ask(db, n)
-      taken.push(performance.now() - start)
+      const done = await recorder.record(batch, {
+        at: new Date(Date.parse('2020-02-01T00:00:00Z') + articles * 10).toISOString(),
+      })
+      times.push((performance.now() - start) / batch.length)
+      articles += batch.length
+      reports += done.reduce((sum, d) => sum + d.reports, 0)
     }
-    over += line(name, taken, PAGE_MS)
+    const seconds = (performance.now() - began) / 1000
+    console.log(
+      `\n${reports.toLocaleString('en-US')} reports of ${articles.toLocaleString('en-US')} articles; ${Math.round((reports - before) / seconds).toLocaleString('en-US')} reports a second, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+    )
+    over += line('an article, recorded and joined', times.slice(-200), ARTICLE_MS)
+    const ids = (await db.selectFrom('event').select('id').orderBy('key', 'desc').limit(500).execute()).map((e) => e.id)
+    for (const [name, ask] of Object.entries(questions(ids, Math.max(1, Math.floor((articles / 90_000) * 1500))))) {
+      for (let n = 0; n < 3; n += 1) await ask(db, n)
+      const taken: number[] = []
+      for (let n = 0; n < ASKED; n += 1) {
+        const start = performance.now()
+        await ask(db, n)
+        taken.push(performance.now() - start)
+      }
+      over += line(name, taken, PAGE_MS)
+    }
   }
+  await db.destroy()
+  if (args[1] === undefined) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+  return over === 0 ? 0 : 1
 }
-await db.destroy()
-if (process.argv[3] === undefined) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
-process.exitCode = over === 0 ? 0 : 1
 
 function line(name: string, times: readonly number[], budget: number): number {
   const sorted = [...times].sort((a, b) => a - b)

@@ -85,26 +85,3 @@ async function findTwin(tx: Tx, signature: Uint32Array, bands: readonly number[]
   }
   return best
 }
-
-/** Say that an article belongs to a dossier; saying it twice changes nothing. */
-export async function recordDossier(work: Work, article: number, name: string): Promise<void> {
-  const { tx, rev } = work
-  let dossier = await tx.selectFrom('dossier').select('id').where('name', '=', name).executeTakeFirst()
-  if (!dossier) {
-    dossier = { id: await work.keys('dossier', 1) }
-    await tx.insertInto('dossier').values({ id: dossier.id, name, rev }).execute()
-  }
-  await tx.insertInto('article_dossier').values({ article, dossier: dossier.id, rev }).execute()
-}
-
-/** True where the article is in the dossier already. */
-export async function isInDossier(tx: Tx, article: number, name: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('article_dossier')
-    .innerJoin('dossier', 'dossier.id', 'article_dossier.dossier')
-    .select('dossier.id')
-    .where('article_dossier.article', '=', article)
-    .where('dossier.name', '=', name)
-    .executeTakeFirst()
-  return row !== undefined
-}

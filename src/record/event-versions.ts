@@ -1,6 +1,9 @@
 import { PLOVER } from '../codebook/index.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
+import { currentOf, dyadRows, facetRows, type ListRow, partyRows, rewrite } from './event-lists.ts'
 import { statusOf, tollOf } from './event-status.ts'
+import { type Counts, countEvent, type Drawn, writeCounts } from './event-totals.ts'
+import { facetsOfEvents } from './facets.ts'
 import { daysOf, type Profile, topOf, typeOf } from './join/profile.ts'
 import type { EventVersionRow, Tables } from './schema.ts'
 import { topParties } from './top-parties.ts'
@@ -62,23 +65,40 @@ function exactness(place: Profile['places'][number]): number {
   return (EXACTNESS[place.precision] ?? 0) * 1000 + place.n
 }
 
-/** Write what has become of the events a piece of work touched: a new version where anything changed, and who is in it. */
-export async function writeEvents(work: Work, touched: ReadonlyMap<number, Profile>, totals: Totals): Promise<void> {
+/** The facets that new reports give their events. */
+export type Told = ReadonlyMap<number, readonly string[]>
+
+/**
+ * Write what has become of the events a piece of work touched: a new version where anything changed, who is in it and who
+ * tells of it. Where nothing left an event, `told` are the facets it gained; else they are worked out from its reports.
+ */
+export async function writeEvents(
+  work: Work,
+  touched: ReadonlyMap<number, Profile>,
+  totals: Totals,
+  told?: Told,
+): Promise<void> {
   const events = [...touched.keys()]
-  for (let at = 0; at < events.length; at += 100) await writeSome(work, events.slice(at, at + 100), touched, totals)
+  const counts: Counts = new Map()
+  for (let at = 0; at < events.length; at += 100)
+    await writeSome(work, events.slice(at, at + 100), touched, { totals, counts, told })
+  await writeCounts(work.tx, counts)
 }
+
+type Sums = { readonly totals: Totals; readonly counts: Counts; readonly told: Told | undefined }
 
 async function writeSome(
   work: Work,
   events: readonly number[],
   touched: ReadonlyMap<number, Profile>,
-  totals: Totals,
+  { totals, counts, told }: Sums,
 ): Promise<void> {
   const { tx, rev } = work
   const before = new Map((await currentOf(work, 'event_version', events)).map((row) => [row.event, row]))
   const changed: number[] = []
-  const versions: EventVersionRow[] = []
+  const versions = new Map<number, EventVersionRow>()
   const disputes: Dispute[][] = []
+  const now = new Map<number, EventVersionRow>()
   for (const event of events) {
     const profile = touched.get(event)
     if (!profile) continue
@@ -90,9 +110,14 @@ async function writeSome(
       continue
     }
     const next = versionOf(event, profile, found)
-    if (last && (Object.keys(next) as (keyof Version)[]).every((column) => next[column] === last[column])) continue
+    if (last && (Object.keys(next) as (keyof Version)[]).every((column) => next[column] === last[column])) {
+      now.set(event, last)
+      continue
+    }
     changed.push(event)
-    versions.push({ ...next, ...bornIn(work) })
+    const version = { ...next, ...bornIn(work) }
+    versions.set(event, version)
+    now.set(event, version)
     disputes.push(found)
   }
   if (changed.length > 0) {
@@ -102,22 +127,94 @@ async function writeSome(
       .where('event', 'in', changed)
       .where('rev_until', 'is', null)
     await same.execute()
-    await insertAll(tx, 'event_version', versions)
+    await insertAll(tx, 'event_version', [...versions.values()])
   }
   await writeProfiles(work, events, touched)
-  await rewrite(
-    work,
-    'event_party',
-    changed,
-    versions.flatMap((v) => partyRows(v, touched)),
-  )
-  await rewrite(
-    work,
-    'event_dyad',
-    changed,
-    versions.flatMap((v) => dyadRows(v, touched)),
-  )
-  await rewriteDisputes(work, changed, versions, disputes)
+  const lists = await writeLists(work, { events, changed, now, touched, told })
+  for (const event of events) {
+    const [last, next] = [before.get(event), now.get(event)]
+    if (last) countEvent(counts, { version: last, ...lists.before(event) }, -1)
+    if (next) countEvent(counts, { version: next, ...lists.after(event) }, 1)
+  }
+  await rewriteDisputes(work, changed, [...versions.values()], disputes)
+}
+
+/** Work out anew who tells of events that are otherwise as they were. */
+export async function retellEvents(work: Work, events: readonly number[]): Promise<void> {
+  const counts: Counts = new Map()
+  for (let at = 0; at < events.length; at += 100) {
+    const some = events.slice(at, at + 100)
+    const now = new Map((await currentOf(work, 'event_version', some)).map((row) => [row.event, row]))
+    const lists = await writeLists(work, { events: some, changed: [], now, touched: new Map(), told: undefined })
+    for (const [event, version] of now) {
+      countEvent(counts, { version, ...lists.before(event) }, -1)
+      countEvent(counts, { version, ...lists.after(event) }, 1)
+    }
+  }
+  await writeCounts(work.tx, counts)
+}
+
+type ToList = {
+  readonly events: readonly number[]
+  readonly changed: readonly number[]
+  readonly now: ReadonlyMap<number, EventVersionRow>
+  readonly touched: ReadonlyMap<number, Profile>
+  readonly told: Told | undefined
+}
+type Lists = { readonly before: ListOf; readonly after: ListOf }
+type ListOf = (event: number) => Omit<Drawn, 'version'>
+
+async function writeLists(work: Work, { events, changed, now, touched, told }: ToList): Promise<Lists> {
+  const had = {
+    parties: await currentOf(work, 'event_party', events),
+    dyads: await currentOf(work, 'event_dyad', events),
+    facets: await currentOf(work, 'event_facet', events),
+  }
+  const known = byEvent(had.facets)
+  const anew = told ? null : await facetsOfEvents(work.tx, events)
+  const facetsOf = (event: number) =>
+    anew?.get(event) ?? new Set([...(known.get(event) ?? []).map((row) => row.facet), ...(told?.get(event) ?? [])])
+  const redrawn = new Set(changed)
+  const has = {
+    parties: changed.flatMap((event) => now.get(event) ?? []).flatMap((v) => partyRows(v, touched)),
+    dyads: changed.flatMap((event) => now.get(event) ?? []).flatMap((v) => dyadRows(v, touched)),
+    facets: [...now.values()].flatMap((v) => facetRows(v, facetsOf(v.event))),
+  }
+  const drawn = <T extends { readonly event: number }>(rows: readonly T[]) =>
+    rows.filter((row) => redrawn.has(row.event))
+  await rewrite(work, 'event_party', drawn(had.parties), has.parties)
+  await rewrite(work, 'event_dyad', drawn(had.dyads), has.dyads)
+  await rewrite(work, 'event_facet', had.facets, has.facets)
+  const [before, after] = [listsBy(had), listsBy(has)]
+  return {
+    before,
+    after: (event) => (redrawn.has(event) ? after(event) : { ...before(event), facets: after(event).facets }),
+  }
+}
+
+type Rows = {
+  readonly parties: readonly ListRow<'event_party'>[]
+  readonly dyads: readonly ListRow<'event_dyad'>[]
+  readonly facets: readonly ListRow<'event_facet'>[]
+}
+
+function listsBy(rows: Rows): ListOf {
+  const [parties, dyads, facets] = [byEvent(rows.parties), byEvent(rows.dyads), byEvent(rows.facets)]
+  return (event) => ({
+    parties: parties.get(event) ?? [],
+    dyads: dyads.get(event) ?? [],
+    facets: (facets.get(event) ?? []).map((row) => row.facet),
+  })
+}
+
+function byEvent<T extends { readonly event: number }>(rows: readonly T[]): Map<number, T[]> {
+  const found = new Map<number, T[]>()
+  for (const row of rows) {
+    const known = found.get(row.event)
+    if (known) known.push(row)
+    else found.set(row.event, [row])
+  }
+  return found
 }
 
 function countSources(
@@ -146,87 +243,6 @@ async function writeProfiles(
     return profile && profile.reports > 0 ? [{ event, body: JSON.stringify(profile) }] : []
   })
   await insertAll(tx, 'event_profile', rows)
-}
-
-function sides(version: Version, touched: ReadonlyMap<number, Profile>): { actors: string[]; recipients: string[] } {
-  const profile = touched.get(version.event)
-  const keys = (parties: Profile['actors']) => {
-    const named = Object.entries(parties).filter(([key]) => !key.startsWith('w:'))
-    return [
-      ...new Set([...named.slice(0, 8).map(([key]) => key), ...Object.values(parties).flatMap((p) => p.country ?? [])]),
-    ]
-  }
-  return { actors: keys(profile?.actors ?? {}), recipients: keys(profile?.recipients ?? {}) }
-}
-
-function partyRows(
-  version: Version,
-  touched: ReadonlyMap<number, Profile>,
-): Omit<Tables['event_party'], 'rev_from' | 'rev_until'>[] {
-  const { event, day, type, quad } = version
-  const { actors, recipients } = sides(version, touched)
-  return [
-    ...actors.map((party) => ({ event, role: 'actor', party, day, type, quad })),
-    ...recipients.map((party) => ({ event, role: 'recipient', party, day, type, quad })),
-  ]
-}
-
-function dyadRows(
-  version: Version,
-  touched: ReadonlyMap<number, Profile>,
-): Omit<Tables['event_dyad'], 'rev_from' | 'rev_until'>[] {
-  const { event, day, quad } = version
-  const { actors, recipients } = sides(version, touched)
-  const towards = recipients.length > 0 ? recipients : actors
-  return actors.flatMap((actor) =>
-    towards.filter((r) => r !== actor).map((recipient) => ({ event, actor, recipient, day, quad })),
-  )
-}
-
-function partyName(row: object): string {
-  const { event, role, party, day, type } = row as Tables['event_party']
-  return `${event} ${role} ${party} ${day} ${type}`
-}
-
-function dyadName(row: object): string {
-  const { event, actor, recipient, day, quad } = row as Tables['event_dyad']
-  return `${event} ${actor} ${recipient} ${day} ${quad}`
-}
-
-type Kind = 'event_version' | 'event_party' | 'event_dyad' | 'dispute'
-
-async function currentOf<T extends Kind>({ tx }: Work, table: T, events: readonly number[]): Promise<Tables[T][]> {
-  if (events.length === 0) return []
-  const rows = await tx
-    .selectFrom(table as 'event_version')
-    .selectAll()
-    .where('event', 'in', events)
-    .where('rev_until', 'is', null)
-    .execute()
-  return rows as unknown as Tables[T][]
-}
-
-/** Close the rows that no longer hold and add those that do now; rows that are as before are left alone. */
-async function rewrite<T extends 'event_party' | 'event_dyad'>(
-  work: Work,
-  table: T,
-  events: readonly number[],
-  rows: readonly Omit<Tables[T], 'rev_from' | 'rev_until'>[],
-): Promise<void> {
-  const nameOf = table === 'event_party' ? partyName : dyadName
-  const before = await currentOf(work, table, events)
-  const had = new Set(before.map(nameOf))
-  const has = new Set(rows.map(nameOf))
-  const gone = new Set(before.filter((row) => !has.has(nameOf(row))).map((row) => row.event))
-  if (gone.size > 0)
-    await work.tx
-      .updateTable(table as 'event_party')
-      .set({ rev_until: work.rev })
-      .where('event', 'in', [...gone])
-      .where('rev_until', 'is', null)
-      .execute()
-  const fresh = rows.filter((row) => gone.has((row as { event: number }).event) || !had.has(nameOf(row)))
-  await insertAll(work.tx, table, fresh.map((row) => ({ ...row, ...bornIn(work) })) as unknown as Tables[T][])
 }
 
 type Claimed = Pick<Tables['dispute'], 'event' | 'about' | 'day' | 'detail'>

@@ -8,6 +8,9 @@ export { type ArticleAnswer, type ArticleQuery, getArticle } from './ask/article
 export type { ArticleFinding, ArticleJudgement } from './ask/article-findings.ts'
 export { type Change, type ChangesQuery, listChanges } from './ask/changes.ts'
 export type { Page, Paging } from './ask/common.ts'
+export { countDays, type DayCount, type DaysAnswer, type DaysQuery } from './ask/count-days.ts'
+export { countDyads, type DyadCount, type DyadsAnswer, type DyadsQuery } from './ask/count-dyads.ts'
+export { countPlaces, type PlaceCount, type PlacesAnswer, type PlacesQuery } from './ask/count-places.ts'
 export {
   type Denial,
   type DisputeSummary,
@@ -17,12 +20,16 @@ export {
 } from './ask/disputes.ts'
 export { type DyadAnswer, type DyadQuery, type Exchange, listDyad } from './ask/dyad.ts'
 export { type EventAnswer, type EventQuery, getEvent, type ReportSummary } from './ask/event.ts'
+export type { EventFilter } from './ask/event-filter.ts'
 export { type EventsQuery, listEvents } from './ask/events.ts'
 export { listReaders } from './ask/method.ts'
+export { listNetwork, type NetworkAnswer, type NetworkQuery, type NetworkTie } from './ask/network.ts'
 export type { OriginTree } from './ask/origin-tree.ts'
 export { listRelations, type RelationsQuery, type TieSummary } from './ask/relations.ts'
+export type { QuadCounts } from './ask/scope.ts'
 export { type Hit, type SearchQuery, search } from './ask/search.ts'
 export { listSources, type SourceSummary, type SourcesQuery } from './ask/sources.ts'
+export { type OutletCount, recordSpan, type SpanAnswer, type SpanQuery } from './ask/span.ts'
 export { listStatements, type StatementSummary, type StatementsQuery } from './ask/statements.ts'
 export type { EventSummary, Evidence, Toll } from './ask/summaries.ts'
 export { listWordsAndDeeds, type Pairing, type WordsQuery } from './ask/words-and-deeds.ts'

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { first } from './migrations/001-first.ts'
+import { counts } from './migrations/002-counts.ts'
 
 /** What brings a record from one schema to the next. They only go forward; one that has been released is never changed. */
-export const MIGRATIONS: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first]
+export const MIGRATIONS: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, counts]

@@ -1,5 +1,6 @@
 import type { Reading } from '../codebook/index.ts'
-import { findArticle, isInDossier, recordArticle, recordDossier } from './articles.ts'
+import { findArticle, recordArticle } from './articles.ts'
+import { isInDossier, recordDossier } from './dossiers.ts'
 import type { Kept } from './join/join.ts'
 import { isOlderReader } from './reader-version.ts'
 import { closeReading } from './reread.ts'
@@ -82,13 +83,12 @@ async function recordOne(tx: Tx, kept: Kept, reading: Reading, { at, dossier }: 
       .executeTakeFirst())
   const joins = dossier !== undefined && !(known && (await isInDossier(tx, known.id, dossier)))
   if (known && twin) {
-    if (joins)
-      await recordDossier(await openWork(tx, { at, kind: 'dossier', note: known.public_id }), known.id, dossier)
+    if (joins) await recordDossier(await openWork(tx, { at, kind: 'dossier', note: known.public_id }), known, dossier)
     return { article: known.public_id, outcome: 'again', reports: 0, newEvents: 0 }
   }
   const work = await openWork(tx, { at, kind: 'reading', note: known?.public_id ?? null })
   const article = known ?? (await recordArticle(work, reading.article))
-  if (joins) await recordDossier(work, article.id, dossier)
+  if (joins) await recordDossier(work, article, dossier)
 
   const readingKey = await work.keys('reading', 1)
   await tx
@@ -104,7 +104,7 @@ async function recordOne(tx: Tx, kept: Kept, reading: Reading, { at, dossier }: 
     .executeTakeFirst()
   if (current && isOlderReader(reading.reader, current.reader))
     return { article: article.public_id, outcome: 'older', reports: 0, newEvents: 0 }
-  const old = current ? await closeReading(work, kept, article) : undefined
+  const old = current ? await closeReading(work, kept, article, current.reader) : undefined
   await tx
     .insertInto('reading_current')
     .values({ article: article.id, reading: readingKey, ...bornIn(work) })

@@ -1,9 +1,12 @@
 import type { EventType } from '../codebook/index.ts'
+import { countArticle } from './dossiers.ts'
+import { dossiersOf } from './facets.ts'
 import type { Joined, Kept } from './join/join.ts'
 import type { Profile } from './join/profile.ts'
 import { rebuildProfile } from './join/rebuild.ts'
 import { isKin } from './join/score.ts'
 import type { ArticleRow, ReportRow } from './schema.ts'
+import { countTies } from './ties.ts'
 import { addTo, type Totals } from './totals.ts'
 import { bornIn, type Work } from './work.ts'
 
@@ -17,7 +20,7 @@ export type Old = {
 }
 
 /** End the current reading of an article: its findings stay as history, its events are drawn without them. */
-export async function closeReading(work: Work, kept: Kept, article: ArticleRow): Promise<Old> {
+export async function closeReading(work: Work, kept: Kept, article: ArticleRow, reader: string): Promise<Old> {
   const { tx, rev } = work
   const reports = await tx
     .selectFrom('report')
@@ -50,6 +53,17 @@ export async function closeReading(work: Work, kept: Kept, article: ArticleRow):
     else if (speaker !== null) addTo(totals, `s:${speaker}`, 'statements', -1)
   }
   for (const { origin } of reports) if (origin.startsWith('s:')) addTo(totals, origin, 'reports', -1)
+
+  const dossiers = (await dossiersOf(tx, [article.id])).get(article.id) ?? []
+  const gone = { reports: -reports.length, statements: -statements.length, [`reader:${reader}`]: -1 }
+  await countArticle(work, dossiers, gone)
+  const relations = await tx
+    .selectFrom('relation')
+    .select(['tie', 'speaker'])
+    .where('article', '=', article.id)
+    .where('rev_until', 'is', null)
+    .execute()
+  await countTies(work, article.outlet_key, relations, -1)
 
   const keys = reports.map((r) => r.key)
   for (let at = 0; at < keys.length; at += 500)

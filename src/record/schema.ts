@@ -189,11 +189,25 @@ export type Tables = {
   event_version: EventVersionRow
   event_party: Lived & { event: number; role: string; party: string; day: string; type: string; quad: number }
   event_dyad: Lived & { event: number; actor: string; recipient: string; day: string; quad: number }
+  event_facet: Lived & { event: number; facet: string; day: string; type: string; quad: number }
   event_end: Lived & { event: number; successor: number | null; why: string }
+  day_total: { scope: string; day: string; type: string; status: string; n: number }
+  place_total: { scope: string; month: string; place: string; quad: number; n: number }
+  dyad_total: {
+    scope: string
+    month: string
+    way: string
+    actor: string
+    recipient: string
+    quad: number
+    n: number
+  }
+  scope_total: { scope: string; what: string; n: number }
   event_profile: { event: number; body: string }
   event_block: { block: number; event: number }
   tie: { id: number; type: string; head: number; tail: number; rev: number }
-  tie_party: { party: string; tie: number }
+  tie_party: { party: string; tie: number; times: number }
+  tie_voice: { tie: number; voice: string; n: number }
   relation: RelationRow
   dispute: Lived & { id: number; event: number; about: string; day: string; detail: string }
   source_total: SourceTotalRow

@@ -1,5 +1,5 @@
 import { idOf } from './ids.ts'
-import type { RelationRow, StatementRow, Tables } from './schema.ts'
+import type { RelationRow, StatementRow, Tables, Tx } from './schema.ts'
 import type { Context } from './unpack.ts'
 import { bornIn, insertAll, type Work } from './work.ts'
 
@@ -54,11 +54,75 @@ export async function tieOf(work: Work, type: string, head: End, tail: End): Pro
   if (known) return known.id
   const id = await work.keys('tie', 1)
   await tx.insertInto('tie').values({ id, type, head: head.actor, tail: tail.actor, rev }).execute()
-  const parties = new Set([head.actor, tail.actor, head.country, tail.country].filter((p) => p !== null).map(String))
+  // The party '' stands for anybody: the ties of the whole record in the order of how often they were stated.
+  const parties = new Set(
+    ['', head.actor, tail.actor, head.country, tail.country].filter((p) => p !== null).map(String),
+  )
   await insertAll(
     tx,
     'tie_party',
-    [...parties].map((party): Tables['tie_party'] => ({ party, tie: id })),
+    [...parties].map((party): Tables['tie_party'] => ({ party, tie: id, times: 0 })),
   )
   return id
+}
+
+/** Count statements of ties in (1) or out (-1): how often each was stated, in which outlet, and who said so. */
+export async function countTies(
+  { tx }: Pick<Work, 'tx'>,
+  outlet: string,
+  relations: readonly Pick<RelationRow, 'tie' | 'speaker'>[],
+  n: 1 | -1,
+): Promise<void> {
+  const times = new Map<number, number>()
+  const voices = new Map<string, number>()
+  const add = (tie: number, voice: string) => voices.set(`${tie} ${voice}`, (voices.get(`${tie} ${voice}`) ?? 0) + n)
+  for (const { tie, speaker } of relations) {
+    times.set(tie, (times.get(tie) ?? 0) + n)
+    add(tie, `o:${outlet}`)
+    if (speaker !== null) add(tie, `s:${speaker}`)
+  }
+  for (const [tie, by] of times)
+    await tx
+      .updateTable('tie_party')
+      .set((eb) => ({ times: eb('times', '+', by) }))
+      .where('tie', '=', tie)
+      .execute()
+  const rows = [...voices].map(([key, by]): Tables['tie_voice'] => {
+    const [tie = '', ...voice] = key.split(' ')
+    return { tie: Number(tie), voice: voice.join(' '), n: by }
+  })
+  for (let at = 0; at < rows.length; at += 25)
+    await tx
+      .insertInto('tie_voice')
+      .values(rows.slice(at, at + 25))
+      .onConflict((conflict) =>
+        conflict.columns(['tie', 'voice']).doUpdateSet((eb) => ({ n: eb('tie_voice.n', '+', eb.ref('excluded.n')) })),
+      )
+      .execute()
+}
+
+/** The ties whose statements a revision changed. */
+export async function tiesChangedBy({ tx, rev }: Work): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('relation')
+    .select('tie')
+    .distinct()
+    .where((eb) => eb.or([eb('rev_from', '=', rev), eb('rev_until', '=', rev)]))
+    .execute()
+  return rows.map((row) => row.tie)
+}
+
+/** Count the statements of ties anew. */
+export async function recountTies(tx: Tx, ties: readonly number[]): Promise<void> {
+  if (ties.length === 0) return
+  await tx.updateTable('tie_party').set({ times: 0 }).where('tie', 'in', ties).execute()
+  await tx.deleteFrom('tie_voice').where('tie', 'in', ties).execute()
+  const rows = await tx
+    .selectFrom('relation')
+    .innerJoin('article', 'article.id', 'relation.article')
+    .select(['tie', 'speaker', 'outlet_key'])
+    .where('tie', 'in', ties)
+    .where('rev_until', 'is', null)
+    .execute()
+  for (const { outlet_key, ...relation } of rows) await countTies({ tx }, outlet_key, [relation], 1)
 }

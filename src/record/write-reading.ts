@@ -1,13 +1,15 @@
 import type { Reading } from '../codebook/index.ts'
 import { resolveActors } from './actors/resolve.ts'
+import { countArticle } from './dossiers.ts'
 import { writeEvents } from './event-versions.ts'
-import { joinReports, type Kept, type ToJoin } from './join/join.ts'
+import { dossiersOf, facetsOfReport } from './facets.ts'
+import { type Joined, joinReports, type Kept, type ToJoin } from './join/join.ts'
 import type { Profile } from './join/profile.ts'
 import { applyJudgements } from './judged.ts'
 import { mergeEvents } from './merge-events.ts'
 import { eventsOfWords, type Old, settleReread } from './reread.ts'
-import type { ArticleRow, StatementRow } from './schema.ts'
-import { relationRows } from './ties.ts'
+import type { ArticleRow, ReportRow, StatementRow } from './schema.ts'
+import { countTies, relationRows } from './ties.ts'
 import { addTo, type Totals, writeTotals } from './totals.ts'
 import { type Context, reportRows, statementRows } from './unpack.ts'
 import { insertAll, type Work } from './work.ts'
@@ -56,7 +58,9 @@ export async function writeReading(
     'report_party',
     reports.flatMap(({ row }) => partyRows(row, reading, entityKeys)),
   )
-  await insertAll(tx, 'relation', await relationRows(context, statements))
+  const relations = await relationRows(context, statements)
+  await insertAll(tx, 'relation', relations)
+  await countTies(work, article.outlet_key, relations, 1)
   await indexStatements(work, context, statements)
 
   const touched = old?.touched ?? new Map<number, Profile>()
@@ -71,7 +75,16 @@ export async function writeReading(
     reports.map((r) => r.row),
   )
   count(totals, article, statements, toJoin)
-  await writeEvents(work, touched, totals)
+  const dossiers = (await dossiersOf(tx, [article.id])).get(article.id) ?? []
+  await countArticle(work, dossiers, {
+    ...(!old && { articles: 1 }),
+    reports: toJoin.length,
+    statements: statements.length,
+    [`reader:${reading.reader}`]: 1,
+  })
+  // Where reports left an event, or events were put together, who tells of each is worked out anew.
+  const grown = !old && [...touched.values()].every((profile) => profile.reports > 0)
+  await writeEvents(work, touched, totals, grown ? toldBy(context, reports, joined, dossiers) : undefined)
   await writeTotals(work, totals)
   if (old)
     await settleReread(
@@ -82,6 +95,21 @@ export async function writeReading(
       touched,
     )
   return { reports: toJoin.length, newEvents: joined.filter((j) => j.fresh).length }
+}
+
+function toldBy(
+  context: Context,
+  reports: readonly { readonly row: ReportRow }[],
+  joined: readonly Joined[],
+  dossiers: readonly number[],
+): Map<number, string[]> {
+  const locals = new Map(reports.map(({ row }) => [row.key, row.local]))
+  const told = new Map<number, string[]>()
+  for (const { report, event } of joined) {
+    const facets = facetsOfReport(context, locals.get(report) ?? '', dossiers)
+    told.set(event, [...(told.get(event) ?? []), ...facets])
+  }
+  return told
 }
 
 function count(

@@ -1,25 +1,10 @@
 import { AppError } from '../../base/index.ts'
 import type { Db } from '../schema.ts'
-import { findActor } from './actors.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
+import { type Asking, askedFor, type EventFilter, narrowed } from './event-filter.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 
-export type EventsQuery = Paging & {
-  readonly actor?: string | undefined
-  readonly recipient?: string | undefined
-  /** Either side. */
-  readonly party?: string | undefined
-  readonly type?: string | undefined
-  readonly quadClass?: number | undefined
-  readonly status?: string | undefined
-  readonly country?: string | undefined
-  readonly outlet?: string | undefined
-  readonly from?: string | undefined
-  readonly until?: string | undefined
-  readonly dossier?: string | undefined
-  /** Events with at least this many independent origins. */
-  readonly origins?: number | undefined
-}
+export type EventsQuery = Paging & EventFilter
 
 type Spot = { readonly day: string; readonly key: number }
 
@@ -27,7 +12,7 @@ type Spot = { readonly day: string; readonly key: number }
 export async function listEvents(db: Db, query: EventsQuery): Promise<Page<EventSummary>> {
   const rev = await revisionAt(db, query.asOf)
   const limit = sizeOf(query)
-  const lists = await spotLists(db, query, rev, limit + 1)
+  const lists = await spotLists(db, { ...query, ...(await askedFor(db, query, rev)) }, rev, limit + 1)
   const page = mergePages(lists, limit)
   const versions = await versionsAt(
     db,
@@ -38,32 +23,29 @@ export async function listEvents(db: Db, query: EventsQuery): Promise<Page<Event
   return { rows: await summarise(db, ordered, rev), next: page.next }
 }
 
+type Query = Asking & Paging
+
 /** One sorted list of places for each key the question may match, so that each is read straight off an index. */
-async function spotLists(db: Db, query: EventsQuery, rev: number | null, limit: number): Promise<Spot[][]> {
-  const asked = async (text: string | undefined) =>
-    text === undefined ? undefined : (await findActor(db, text, rev)).keys
-  const [actors, recipients, parties] = [
-    await asked(query.actor),
-    await asked(query.recipient),
-    await asked(query.party),
-  ]
-  if (actors && recipients)
+async function spotLists(db: Db, query: Query, rev: number | null, limit: number): Promise<Spot[][]> {
+  const { actor, recipient, party } = query.keys
+  if (actor && recipient)
     return Promise.all(
-      actors.flatMap((a) => recipients.map((r) => dyadSpots(db, query, { actor: a, recipient: r }, rev, limit))),
+      actor.flatMap((a) => recipient.map((r) => dyadSpots(db, query, { actor: a, recipient: r }, rev, limit))),
     )
-  if (actors) return Promise.all(actors.map((party) => partySpots(db, query, { party, role: 'actor' }, rev, limit)))
-  if (recipients)
-    return Promise.all(recipients.map((party) => partySpots(db, query, { party, role: 'recipient' }, rev, limit)))
-  if (parties) return Promise.all(parties.map((party) => partySpots(db, query, { party, role: null }, rev, limit)))
+  const side = (keys: readonly string[], role: Side['role']) =>
+    Promise.all(keys.map((key) => partySpots(db, query, { party: key, role }, rev, limit)))
+  if (actor) return side(actor, 'actor')
+  if (recipient) return side(recipient, 'recipient')
+  if (party) return side(party, null)
   return [await allSpots(db, query, rev, limit)]
 }
 
-async function allSpots(db: Db, query: EventsQuery, rev: number | null, limit: number): Promise<Spot[]> {
+async function allSpots(db: Db, query: Query, rev: number | null, limit: number): Promise<Spot[]> {
   let found = db
     .selectFrom('event_version')
     .select(['event_version.day', 'event_version.event as key'])
     .where(alive('event_version', rev))
-  found = narrowed(found, query)
+  found = narrowed(found, query, rev)
   const after = placeOf(query.cursor)
   if (after)
     found = found.where((eb) =>
@@ -79,7 +61,7 @@ type Side = { readonly party: string; readonly role: 'actor' | 'recipient' | nul
 
 async function partySpots(
   db: Db,
-  query: EventsQuery,
+  query: Query,
   { party, role }: Side,
   rev: number | null,
   limit: number,
@@ -95,7 +77,7 @@ async function partySpots(
   if (query.type) found = found.where('event_party.type', '=', query.type)
   if (query.from) found = found.where('event_party.day', '>=', query.from)
   if (query.until) found = found.where('event_party.day', '<', query.until)
-  found = narrowed(found, { ...query, type: undefined, from: undefined, until: undefined })
+  found = narrowed(found, { ...query, type: undefined, from: undefined, until: undefined }, rev)
   const after = placeOf(query.cursor)
   if (after)
     found = found.where((eb) =>
@@ -110,7 +92,7 @@ async function partySpots(
 /** Where the events from one party to another stand in the order of days. */
 export async function dyadSpots(
   db: Db,
-  query: EventsQuery,
+  query: Query,
   dyad: { readonly actor: string; readonly recipient: string },
   rev: number | null,
   limit: number,
@@ -125,7 +107,7 @@ export async function dyadSpots(
     .where(alive('event_version', rev))
   if (query.from) found = found.where('event_dyad.day', '>=', query.from)
   if (query.until) found = found.where('event_dyad.day', '<', query.until)
-  found = narrowed(found, { ...query, from: undefined, until: undefined })
+  found = narrowed(found, { ...query, from: undefined, until: undefined }, rev)
   const after = placeOf(query.cursor)
   if (after)
     found = found.where((eb) =>
@@ -136,41 +118,6 @@ export async function dyadSpots(
     )
   return found.orderBy('event_dyad.day').orderBy('event_dyad.event').limit(limit).execute()
 }
-
-/** The conditions on the event itself; the query must name `event_version`. */
-function narrowed<Q>(
-  query: Q,
-  { type, quadClass, status, country, outlet, from, until, dossier, origins }: EventsQuery,
-): Q {
-  // Kysely's builders of the three queries differ in type, yet share these columns.
-  let found = query as unknown as ReturnType<typeof plain>
-  if (type) found = found.where('event_version.type', '=', type)
-  if (quadClass) found = found.where('event_version.quad', '=', quadClass)
-  if (status) found = found.where('event_version.status', '=', status)
-  if (country) found = found.where('event_version.country', '=', country)
-  if (origins) found = found.where('event_version.origins', '>=', origins)
-  if (from) found = found.where('event_version.day', '>=', from)
-  if (until) found = found.where('event_version.day', '<', until)
-  if (outlet || dossier)
-    found = found.where(({ exists, selectFrom }) => {
-      let inside = selectFrom('report_event')
-        .innerJoin('report', 'report.key', 'report_event.report')
-        .innerJoin('article', 'article.id', 'report.article')
-        .select('report.key')
-        .whereRef('report_event.event', '=', 'event_version.event')
-        .where('report_event.rev_until', 'is', null)
-      if (outlet) inside = inside.where('article.outlet', '=', outlet)
-      if (dossier)
-        inside = inside
-          .innerJoin('article_dossier', 'article_dossier.article', 'article.id')
-          .innerJoin('dossier', 'dossier.id', 'article_dossier.dossier')
-          .where('dossier.name', '=', dossier)
-      return exists(inside)
-    })
-  return found as unknown as Q
-}
-
-const plain = (db: Db) => db.selectFrom('event_version').select(['event_version.day', 'event_version.event as key'])
 
 /** The number of the event an id (or the first letters of one) names; an id that ended is followed to what took its place. */
 export async function findEvent(
@@ -189,19 +136,27 @@ export async function findEvent(
   const [only, other] = rows
   if (!only) throw new AppError('ask.no-such-event', `no event ${asked} is in the record. Try: rubicon ask events`)
   if (other) throw new AppError('ask.several-events', `several events begin with ${asked}. Give more of the id.`)
-  const end = await db
-    .selectFrom('event_end')
-    .selectAll()
-    .where('event', '=', only.key)
-    .where(alive('event_end', rev))
-    .executeTakeFirst()
+  const end = await endOf(db, only.key, rev)
   if (!end) return { event: only.key, ended: null }
-  if (end.successor === null)
-    throw new AppError('ask.event-ended', `event ${only.id} ended (${end.why}) and nothing took its place`)
-  const next = await db
+  // What took its place may have ended in its turn.
+  let last = end
+  for (let next = await endOf(db, last.successor, rev); next; next = await endOf(db, last.successor, rev)) last = next
+  if (last.successor === null)
+    throw new AppError('ask.event-ended', `event ${only.id} ended (${last.why}) and nothing took its place`)
+  const heir = await db
     .selectFrom('event')
     .select(['key', 'id'])
-    .where('key', '=', end.successor)
+    .where('key', '=', last.successor)
     .executeTakeFirstOrThrow()
-  return { event: next.key, ended: `${only.id} ended (${end.why}); ${next.id} took its place` }
+  return { event: heir.key, ended: `${only.id} ended (${end.why}); ${heir.id} took its place` }
+}
+
+async function endOf(db: Db, event: number | null, rev: number | null) {
+  if (event === null) return undefined
+  return db
+    .selectFrom('event_end')
+    .select(['successor', 'why'])
+    .where('event', '=', event)
+    .where(alive('event_end', rev))
+    .executeTakeFirst()
 }

@@ -169,8 +169,8 @@ async function statedOf(db: Db, ties: readonly Tie[], rev: number | null): Promi
 
 const FRIENDLY = ['backs', 'allied_with', 'member_of', 'leads', 'speaks_for']
 
-/** Ties between the same two, either way round, that do not go with each. */
-async function conflictsOf(db: Db, ties: readonly Tie[], rev: number | null): Promise<Map<number, string[]>> {
+/** What else was said of the two ends of each tie that does not go with it. */
+export async function conflictsOf(db: Db, ties: readonly Tie[], rev: number | null): Promise<Map<number, string[]>> {
   const ends = [...new Set(ties.flatMap((t) => [t.head, t.tail]))]
   const opposed = await db
     .selectFrom('tie')

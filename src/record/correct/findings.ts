@@ -5,7 +5,7 @@ import { coded } from '../judged.ts'
 import type { Db } from '../schema.ts'
 import type { Work } from '../work.ts'
 import { type Done, type Effect, type Judge, judge } from './judge.ts'
-import { closeReport, currentReport, reopenReport } from './reports.ts'
+import { closeReport, countFinding, currentReport, reopenReport } from './reports.ts'
 
 /** What a person may set on a report, as it is typed: `type=COERCE status=alleged day=2020-01-03`. */
 export const Coding = z
@@ -39,14 +39,15 @@ async function closeOther({ tx, rev }: Work, finding: string): Promise<Effect> {
       'correct.no-such-finding',
       `${finding}: a finding is a report (r…), a statement (s…) or a relation (k…)`,
     )
-  const closed = await tx
-    .updateTable(table)
-    .set({ rev_until: rev })
+  const held = await tx
+    .selectFrom(table)
+    .select('article')
     .where('id', '=', finding)
     .where('rev_until', 'is', null)
     .executeTakeFirst()
-  if (closed.numUpdatedRows === 0n)
-    throw new AppError('correct.no-such-finding', `no finding ${finding} is in the record now`)
+  if (!held) throw new AppError('correct.no-such-finding', `no finding ${finding} is in the record now`)
+  if (table === 'statement') await countFinding(tx, held.article, 'statements', -1)
+  await tx.updateTable(table).set({ rev_until: rev }).where('id', '=', finding).where('rev_until', 'is', null).execute()
   return { what: `${table} ${finding} rejected`, events: [] }
 }
 

@@ -4,6 +4,7 @@ import { idOf } from '../ids.ts'
 import type { Kept } from '../join/join.ts'
 import { rebuildAll, settleEnds } from '../reread.ts'
 import type { Db } from '../schema.ts'
+import { recountTies, tiesChangedBy } from '../ties.ts'
 import { writeTotals } from '../totals.ts'
 import { inRevision, type Work } from '../work.ts'
 
@@ -42,6 +43,7 @@ export async function judge(
     await work.tx.insertInto('judgement').values(row).execute()
     const { what, events, heir } = await effect(work, id)
     await redraw(work, events, heir ?? null)
+    await recountTies(work.tx, await tiesChangedBy(work))
     return { judgement: public_id, what }
   })
 }

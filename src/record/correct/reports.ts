@@ -1,4 +1,6 @@
 import { AppError } from '../../base/index.ts'
+import { countArticle } from '../dossiers.ts'
+import { dossiersOf } from '../facets.ts'
 import type { ReportRow, Tx } from '../schema.ts'
 import { bornIn, type Work } from '../work.ts'
 
@@ -20,6 +22,8 @@ export async function currentReport(tx: Tx, id: string): Promise<ReportRow & { r
 
 /** End a report's present version and its place in its event. */
 export async function closeReport({ tx, rev }: Work, key: number): Promise<void> {
+  const { article } = await tx.selectFrom('report').select('article').where('key', '=', key).executeTakeFirstOrThrow()
+  await countFinding(tx, article, 'reports', -1)
   await tx.updateTable('report').set({ rev_until: rev }).where('key', '=', key).where('rev_until', 'is', null).execute()
   await tx
     .updateTable('report_event')
@@ -44,6 +48,7 @@ export async function reopenReport(
     .insertInto('report')
     .values({ ...row, key, ...bornIn(work) })
     .execute()
+  await countFinding(tx, from.article, 'reports', 1)
   const parties = await tx.selectFrom('report_party').selectAll().where('report', '=', from.key).execute()
   if (parties.length > 0)
     await tx
@@ -78,4 +83,9 @@ export async function moveReports(work: Work, keys: readonly number[], event: nu
     .values(keys.map((report) => ({ report, event, score: 0, why, ...bornIn(work) })))
     .execute()
   return [...new Set(left.map((l) => l.event))]
+}
+
+/** Count one report or statement in or out, in the record and in the dossiers of its article. */
+export async function countFinding(tx: Tx, article: number, what: 'reports' | 'statements', n: 1 | -1): Promise<void> {
+  await countArticle({ tx }, (await dossiersOf(tx, [article])).get(article) ?? [], { [what]: n })
 }

@@ -4,7 +4,7 @@ import { bornIn, type Work } from '../work.ts'
 import { actorBy, moveEntities, unmergeActors } from './actors.ts'
 import { eventBy } from './correct.ts'
 import { type Done, type Effect, type Judge, judge } from './judge.ts'
-import { closeReport, currentReport, moveReports, reopenReport } from './reports.ts'
+import { closeReport, countFinding, currentReport, moveReports, reopenReport } from './reports.ts'
 
 type Judgement = {
   readonly id: number
@@ -34,6 +34,7 @@ async function takeBack(work: Work, row: Judgement): Promise<Effect> {
   if (row.kind === 'merge') return actor ? unmergeActors(work, row.id, row.rev) : putReportsBack(work, row)
   if (row.kind === 'split') return actor ? unsplitActor(work, row) : putReportsBack(work, row)
   if (row.kind === 'code') return uncode(work, row)
+  if (row.kind === 'missing') return { what: 'that note no longer stands', events: [] }
   if (row.subject.startsWith('r')) return unreject(work, row)
   return reopenOther(work, row)
 }
@@ -111,6 +112,7 @@ async function reopenOther(work: Work, { subject, rev }: Judgement): Promise<Eff
       .insertInto('statement')
       .values({ ...row, key: await work.keys('statement', 1), ...bornIn(work) })
       .execute()
+    await countFinding(work.tx, row.article, 'statements', 1)
   } else {
     const row = await work.tx
       .selectFrom('relation')

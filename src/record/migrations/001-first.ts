@@ -1,48 +1,14 @@
-import type { CreateTableBuilder, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { createSearch } from '../sqlite.ts'
 import { INDEXES } from './001-indexes.ts'
+import { type Columns, createIndex, createTable, LIVED } from './tables.ts'
 
-type Columns = Readonly<Record<string, string>>
-
-/**
- * The first schema. A column is written as its type and what holds for it: `int`, `text?` (may be null),
- * `int>article` (points to a row of `article`).
- */
+/** The first schema. */
 export async function first(db: Kysely<unknown>): Promise<void> {
   for (const [table, columns] of Object.entries(TABLES)) await createTable(db, table, columns)
-  for (const [table, ...columns] of INDEXES) {
-    const name = `${table}_${columns.join('_')}`
-    await db.schema
-      .createIndex(name)
-      .on(table)
-      .columns([...columns])
-      .execute()
-  }
+  for (const [table, ...columns] of INDEXES) await createIndex(db, table, columns)
   await createSearch(db)
 }
-
-async function createTable(db: Kysely<unknown>, table: string, columns: Columns): Promise<void> {
-  let making: CreateTableBuilder<string, string> = db.schema.createTable(table)
-  for (const [name, facts] of Object.entries(columns)) {
-    const [, type = '', key, optional, parent] = /^(int|text|real|blob)(!)?(\?)?(?:>(\w+))?$/.exec(facts) ?? []
-    making = making.addColumn(name, TYPES[type] ?? 'text', (column) => {
-      let made = key ? column.primaryKey() : column
-      if (!optional) made = made.notNull()
-      return parent ? made.references(`${parent}.${KEYS[parent] ?? 'id'}`) : made
-    })
-  }
-  await making.execute()
-}
-
-const TYPES: Readonly<Record<string, 'integer' | 'text' | 'double precision' | 'blob'>> = {
-  int: 'integer',
-  text: 'text',
-  real: 'double precision',
-  blob: 'blob',
-}
-const KEYS: Columns = { article_text: 'hash', statement: 'key', report: 'key', event: 'key' }
-
-const LIVED: Columns = { rev_from: 'int>revision', rev_until: 'int?>revision' }
 
 const TABLES: Readonly<Record<string, Columns>> = {
   meta: { name: 'text!', value: 'text' },

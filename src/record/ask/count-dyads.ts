@@ -1,0 +1,161 @@
+import { type RawBuilder, sql } from 'kysely'
+import { NO_DAY } from '../event-versions.ts'
+import type { Db } from '../schema.ts'
+import type { Named } from './actors.ts'
+import { type Paging, revisionAt } from './common.ts'
+import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
+import { nameKeys } from './name-keys.ts'
+import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
+import { all, eventsIn, held } from './walk.ts'
+import { beforeWindow, monthsOf, type Window } from './window.ts'
+
+export type DyadsQuery = EventFilter &
+  Pick<Paging, 'limit' | 'asOf'> & {
+    /** Pairs of countries, with all who act for them, or of single actors; the second where the filter names one. */
+    readonly by?: 'country' | 'actor' | undefined
+    /** True: who acted on whom; false: two parties, whoever acted. With `actor` or `recipient` it is always the first. */
+    readonly ordered?: boolean | undefined
+  }
+export type DyadCount = {
+  readonly actor: Named
+  readonly recipient: Named
+  readonly counts: QuadCounts
+  readonly events: number
+  readonly first: string | null
+  readonly last: string | null
+  /** Events in the window of the same length before; null where the question has no `from`. */
+  readonly before: number | null
+}
+export type DyadsAnswer = {
+  readonly dyads: readonly DyadCount[]
+  readonly window: Window
+  readonly before: Window | null
+}
+
+type Sql = RawBuilder<unknown>
+type Pair = { readonly a: string; readonly b: string }
+type PairRow = Pair & { readonly q1: number; readonly q2: number; readonly q3: number; readonly q4: number }
+
+/**
+ * The pairs of parties with most events between them. The parties of the filter are parties of the pair: `party: 'IRN'` gives
+ * the pairs that Iran is one of.
+ */
+export async function countDyads(db: Db, query: DyadsQuery): Promise<DyadsAnswer> {
+  const rev = await revisionAt(db, query.asOf)
+  const asking = await askedFor(db, query, rev)
+  const ordered = (query.ordered ?? false) || asking.keys.actor !== undefined || asking.keys.recipient !== undefined
+  const form: Form = { ordered, kind: query.by ?? (ofOne(asking) ? 'actor' : 'country'), rev }
+  const limit = Math.max(1, Math.min(200, query.limit ?? 20))
+  const rows = await pairRows(db, asking, form, sql`order by sum(n) desc, a, b limit ${limit}`)
+  const window = { from: query.from ?? null, until: query.until ?? null }
+  const before = await beforeWindow(db, window)
+  const earlier = new Map<string, number>()
+  if (before && rows.length > 0) {
+    const asked = { ...asking, from: before.from ?? undefined, until: before.until ?? undefined }
+    for (const row of await pairRows(db, asked, form, sql``, rows))
+      earlier.set(`${row.a} ${row.b}`, sumOf(quadCounts(row)))
+  }
+  const names = await nameKeys(
+    db,
+    rows.flatMap((row) => [row.a, row.b]),
+    rev,
+  )
+  const ends = await Promise.all(rows.map((row) => endsOf(db, row, asking, form)))
+  const dyads = rows.flatMap((row, i): DyadCount[] => {
+    const [actor, recipient] = [names.get(row.a), names.get(row.b)]
+    if (!actor || !recipient) return []
+    const counts = quadCounts(row)
+    const past = before ? (earlier.get(`${row.a} ${row.b}`) ?? 0) : null
+    return [{ actor, recipient, counts, events: sumOf(counts), ...(ends[i] ?? NEVER), before: past }]
+  })
+  return { dyads, window, before }
+}
+
+const NEVER = { first: null, last: null }
+
+function ofOne({ keys }: Asking): boolean {
+  return [keys.actor, keys.recipient, keys.party].some((own) => own?.some((key) => /^\d+$/.test(key)))
+}
+
+type Form = { readonly ordered: boolean; readonly kind: 'country' | 'actor'; readonly rev: number | null }
+
+async function pairRows(db: Db, asking: Asking, form: Form, end: Sql, only?: readonly Pair[]): Promise<PairRow[]> {
+  const pairs = countedPairs(asking, form)
+  const inside = only ? sql`where (a || ' ' || b) in (${sql.join(only.map(({ a, b }) => `${a} ${b}`))})` : sql``
+  const rows = sql<PairRow>`select a, b, ${sums(sql`quad`, sql`n`)} from (${pairs}) pairs ${inside} group by a, b ${end}`
+  return (await rows.execute(db)).rows
+}
+
+/** Rows of a pair, a quad class and a number `n`, to be summed. */
+function countedPairs(asking: Asking, form: Form): Sql {
+  const { type, status, country, from, until, keys, quadClass } = asking
+  const scope = scopeOf({ ...asking, keys: { actor: undefined, recipient: undefined, party: undefined } }, form.rev)
+  if (form.kind === 'actor' || scope === null || type || status || country) return pairsOneByOne(asking, form)
+  const conditions = [sql`scope = ${scope}`, sql`way = ${form.ordered ? 'to' : 'both'}`, sql`n > 0`]
+  if (quadClass) conditions.push(sql`quad = ${quadClass}`)
+  conditions.push(...sidesOf('actor', 'recipient', keys))
+  const months = monthsOf(from, until)
+  if (months === 'none') return pairsOneByOne(asking, form)
+  if (months === 'all') conditions.push(sql`month = ''`)
+  else conditions.push(sql`month >= ${months.from}`, sql`month < ${months.until}`)
+  const whole = sql`select actor as a, recipient as b, quad, n from dyad_total where ${all(conditions)}`
+  if (months === 'all') return whole
+  const edges = months.edges.map((edge) => pairsOneByOne({ ...asking, ...edge }, form))
+  return sql.join([whole, ...edges], sql` union all `)
+}
+
+function pairsOneByOne(asking: Asking, { ordered, kind, rev }: Form): Sql {
+  const { from, until, keys, quadClass, facets, type, status, country, origins } = asking
+  const countries = kind === 'country'
+  // The keys of actors are numbers, those of countries are letters.
+  const conditions = ['d.actor', 'd.recipient'].map((side) =>
+    countries ? sql`${sql.ref(side)} >= 'A'` : sql`${sql.ref(side)} < 'A'`,
+  )
+  conditions.push(held('d', rev), ...sidesOf('d.actor', 'd.recipient', keys))
+  if (quadClass) conditions.push(sql`d.quad = ${quadClass}`)
+  if (from) conditions.push(sql`d.day >= ${from}`)
+  if (until) conditions.push(sql`d.day < ${until}`)
+  const narrower = facets.length > 0 || type || status || country || origins
+  const nobody = { actor: undefined, recipient: undefined, party: undefined }
+  const found = narrower
+    ? sql`inner join (${eventsIn({ ...asking, keys: nobody }, rev)}) found on found.event = d.event`
+    : sql``
+  const [a, b] = ordered
+    ? [sql`d.actor`, sql`d.recipient`]
+    : [
+        sql`case when d.actor < d.recipient then d.actor else d.recipient end`,
+        sql`case when d.actor < d.recipient then d.recipient else d.actor end`,
+      ]
+  return sql`select distinct d.event, ${a} as a, ${b} as b, d.quad, 1 as n from event_dyad d ${found} where ${all(conditions)}`
+}
+
+function sidesOf(actor: string, recipient: string, keys: Asking['keys']): Sql[] {
+  const among = (column: string, own: readonly string[]) => sql`${sql.ref(column)} in (${sql.join(own)})`
+  return [
+    ...(keys.actor ? [among(actor, keys.actor)] : []),
+    ...(keys.recipient ? [among(recipient, keys.recipient)] : []),
+    ...(keys.party ? [sql`(${among(actor, keys.party)} or ${among(recipient, keys.party)})`] : []),
+  ]
+}
+
+/** The first and the last day of a pair within the question's days. */
+async function endsOf(db: Db, { a, b }: Pair, { from, until }: Asking, { ordered, rev }: Form) {
+  const day = async (actor: string, recipient: string, last: boolean) => {
+    const conditions = [
+      sql`actor = ${actor}`,
+      sql`recipient = ${recipient}`,
+      sql`day < ${until ?? NO_DAY}`,
+      held('event_dyad', rev),
+    ]
+    if (from) conditions.push(sql`day >= ${from}`)
+    const order = last ? sql`desc` : sql`asc`
+    const found = sql<{
+      day: string
+    }>`select day from event_dyad where ${all(conditions)} order by day ${order} limit 1`
+    return (await found.execute(db)).rows.map((row) => row.day)
+  }
+  const ways = ordered ? [[a, b] as const] : [[a, b] as const, [b, a] as const]
+  const firsts = (await Promise.all(ways.map(([actor, recipient]) => day(actor, recipient, false)))).flat().sort()
+  const lasts = (await Promise.all(ways.map(([actor, recipient]) => day(actor, recipient, true)))).flat().sort()
+  return { first: firsts[0] ?? null, last: lasts.at(-1) ?? null }
+}

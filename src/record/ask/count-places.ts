@@ -1,0 +1,153 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { type Paging, revisionAt } from './common.ts'
+import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
+import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
+import { all, eventsIn, held, partyConditions } from './walk.ts'
+import { monthsOf } from './window.ts'
+
+export type PlacesQuery = EventFilter & Pick<Paging, 'limit' | 'asOf'>
+type Counted = { readonly counts: QuadCounts; readonly events: number }
+export type PlaceCount = Counted & {
+  readonly place: string
+  readonly country: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly placePrecision: string | null
+  /** The id of the event with most origins, then reports. */
+  readonly strongest: string | null
+}
+export type PlacesAnswer = {
+  /** Places nearer than a country, those with most events first. */
+  readonly places: readonly PlaceCount[]
+  /** How many such places there are and how many events they hold, those past `limit` too. */
+  readonly placed: Counted & { readonly places: number }
+  /** Events of which no more than the country is known. */
+  readonly countries: readonly (Counted & { readonly country: string })[]
+  readonly nowhere: Counted
+  readonly events: number
+}
+
+type Sql = RawBuilder<unknown>
+type PlaceRow = {
+  readonly place: string
+  readonly q1: number
+  readonly q2: number
+  readonly q3: number
+  readonly q4: number
+}
+
+/** Where the events were: by place, those placed in a country only, and those placed nowhere. At most 500 places are told. */
+export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAnswer> {
+  const rev = await revisionAt(db, query.asOf)
+  const asking = await askedFor(db, query, rev)
+  const limit = Math.max(1, Math.min(500, query.limit ?? 200))
+  const pairs = sql<PlaceRow>`select place, ${sums(sql`quad`, sql`n`)} from (${countedPlaces(asking, rev)}) placed group by place`
+  const rows = joined((await pairs.execute(db)).rows)
+  const near = rows.filter((row) => row.place !== null && row.placePrecision !== 'country')
+  const told = near.sort((a, b) => b.events - a.events || ((a.place ?? '') < (b.place ?? '') ? -1 : 1)).slice(0, limit)
+  const strongest = await Promise.all(told.map((place) => strongestAt(db, place, asking, rev)))
+  const far = rows.filter((row) => row.place === null || row.placePrecision === 'country')
+  return {
+    places: told.map((row, i) => ({ ...row, place: row.place ?? '', strongest: strongest[i] ?? null })),
+    placed: { ...together(near), places: near.length },
+    countries: byCountry(far),
+    nowhere: together(far.filter((row) => row.country === null)),
+    events: rows.reduce((sum, row) => sum + row.events, 0),
+  }
+}
+
+type Placed = Counted & Omit<PlaceCount, 'strongest' | 'place'> & { readonly place: string | null }
+
+/** Rows of one place as one: a number may be written in two ways, 20 and 20.0. */
+function joined(rows: readonly PlaceRow[]): Placed[] {
+  const found = new Map<string, Placed[]>()
+  for (const { place, ...four } of rows) {
+    const parts = partsOf(place)
+    const counts = quadCounts(four)
+    const key = Object.values(parts).join('\t')
+    found.set(key, [...(found.get(key) ?? []), { ...parts, counts, events: sumOf(counts) }])
+  }
+  return [...found.values()].flatMap((same) => same.slice(0, 1).map((first) => ({ ...first, ...together(same) })))
+}
+
+function together(rows: readonly Placed[]): Counted {
+  const counts = { 1: 0, 2: 0, 3: 0, 4: 0 }
+  for (const row of rows) for (const quad of [1, 2, 3, 4] as const) counts[quad] += row.counts[quad]
+  return { counts, events: sumOf(counts) }
+}
+
+function byCountry(rows: readonly Placed[]): (Counted & { readonly country: string })[] {
+  const countries = [...new Set(rows.flatMap((row) => row.country ?? []))]
+  return countries
+    .map((country) => ({ country, ...together(rows.filter((row) => row.country === country)) }))
+    .sort((a, b) => b.events - a.events || (a.country < b.country ? -1 : 1))
+}
+
+function partsOf(key: string) {
+  const [place, country, lat, lon, precision] = key.split('\t')
+  const number = (text: string | undefined) => (text ? Number(text) : null)
+  return {
+    place: place || null,
+    country: country || null,
+    lat: number(lat),
+    lon: number(lon),
+    placePrecision: precision || null,
+  }
+}
+
+/** Rows of a place, a quad class and a number `n`, to be summed. */
+function countedPlaces(asking: Asking, rev: number | null): Sql {
+  const { type, status, quadClass, from, until } = asking
+  const scope = scopeOf(asking, rev)
+  const months = monthsOf(from, until)
+  const counted = scope === '' || scope?.startsWith('d:') || (months === 'all' && !scope?.startsWith('c:'))
+  if (scope === null || !counted || type || status || months === 'none') return placesOneByOne(asking, rev)
+  const conditions = [sql`scope = ${scope}`, sql`n > 0`]
+  if (quadClass) conditions.push(sql`quad = ${quadClass}`)
+  if (months === 'all') conditions.push(sql`month = ''`)
+  else conditions.push(sql`month >= ${months.from}`, sql`month < ${months.until}`)
+  const whole = sql`select place, quad, n from place_total where ${all(conditions)}`
+  if (months === 'all') return whole
+  const edges = months.edges.map((edge) => placesOneByOne({ ...asking, ...edge }, rev))
+  return sql.join([whole, ...edges], sql` union all `)
+}
+
+function placesOneByOne(asking: Asking, rev: number | null): Sql {
+  const tab = '\t'
+  const parts = ['place', 'country', 'lat', 'lon', 'place_precision'].map(
+    (column) => sql`coalesce(cast(${sql.ref(`e.${column}`)} as text), '')`,
+  )
+  return sql`select ${sql.join(parts, sql` || ${sql.lit(tab)} || `)} as place, found.quad as quad, 1 as n
+    from (${eventsIn(asking, rev)}) found inner join event_version e on e.event = found.event and ${held('e', rev)}`
+}
+
+async function strongestAt(
+  db: Db,
+  { place, country, lat, lon }: Placed,
+  asking: Asking,
+  rev: number | null,
+): Promise<string | null> {
+  const same = (column: string, value: string | number | null) =>
+    value === null ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${value}`
+  const { keys, facets, from, until, type, quadClass, status, origins } = asking
+  const conditions = [
+    same('e.place', place),
+    same('e.country', country),
+    same('e.lat', lat),
+    same('e.lon', lon),
+    held('e', rev),
+  ]
+  if (from) conditions.push(sql`e.day >= ${from}`)
+  if (until) conditions.push(sql`e.day < ${until}`)
+  if (type) conditions.push(sql`e.type = ${type}`)
+  if (quadClass) conditions.push(sql`e.quad = ${quadClass}`)
+  if (status) conditions.push(sql`e.status = ${status}`)
+  if (origins) conditions.push(sql`e.origins >= ${origins}`)
+  conditions.push(...partyConditions({ keys, facets }, 'e', rev))
+  const { rows } = await sql<{
+    id: string
+  }>`select event.id from event_version e inner join event on event.key = e.event
+    where ${all(conditions)} order by e.origins desc, e.reports desc, e.event limit 1`.execute(db)
+  return rows[0]?.id ?? null
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { NO_DAY } from '../event-versions.ts'
+import type { Db } from '../schema.ts'
+
+/** Days from one, included, until another, not included; null where it is open. */
+export type Window = { readonly from: string | null; readonly until: string | null }
+
+const DAY = 86_400_000
+
+/** The window of the same length just before one; null where that has no beginning. */
+export async function beforeWindow(db: Db, { from, until }: Window): Promise<Window | null> {
+  if (from === null) return null
+  const end = until ?? (await dayAfterLast(db))
+  const length = Date.parse(end) - Date.parse(from)
+  if (!(length > 0)) return null
+  return { from: new Date(Date.parse(from) - length).toISOString().slice(0, 10), until: from }
+}
+
+async function dayAfterLast(db: Db): Promise<string> {
+  const found = sql<{
+    day: string
+  }>`select day from day_total where scope = '' and n > 0 and day < ${NO_DAY} order by day desc limit 1`
+  const last = (await found.execute(db)).rows[0]?.day
+  return last === undefined ? '' : new Date(Date.parse(last) + DAY).toISOString().slice(0, 10)
+}
+
+type Edge = { readonly from: string | undefined; readonly until: string | undefined }
+type Months = { readonly from: string; readonly until: string; readonly edges: readonly Edge[] }
+
+/** The whole months within a window and the days at its edges: `all` where it is open on both sides, `none` without a whole month. */
+export function monthsOf(from: string | undefined, until: string | undefined): Months | 'all' | 'none' {
+  if (!from && !until) return 'all'
+  const first = !from ? '0000-01' : from.endsWith('-01') ? from.slice(0, 7) : monthAfter(from)
+  const last = until ? until.slice(0, 7) : '9999-13'
+  if (first >= last) return 'none'
+  const edges: Edge[] = []
+  if (from && !from.endsWith('-01')) edges.push({ from, until: `${first}-01` })
+  if (until && !until.endsWith('-01')) edges.push({ from: `${last}-01`, until })
+  return { from: first, until: last, edges }
+}
+
+function monthAfter(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  return month === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${day.slice(0, 5)}${String(month + 1).padStart(2, '0')}`
+}
