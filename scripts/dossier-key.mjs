@@ -4,9 +4,9 @@ import { resolve } from 'node:path'
 
 /** Open a record of the dossier with the key; `dist` is the built program. */
 export async function openDossier(path, dist) {
-  const { openRecord } = await import(resolve(dist, 'record/index.js'))
+  const record = await import(resolve(dist, 'record/index.js'))
   const { articlesIn } = await import(resolve(dist, 'intake/index.js'))
-  const db = await openRecord(path)
+  const db = path.endsWith('.jsonl') ? await recordOf(path, record) : await record.openRecord(path)
   const here = (file) => new URL(`../${file}`, import.meta.url)
   const key = JSON.parse(readFileSync(here('test/golden/january-2020/key.json'), 'utf8'))
 
@@ -61,4 +61,19 @@ export async function openDossier(path, dist) {
   }
 
   return { db, key, here, texts, articles, reports, statements, versions, spotOf, isActor }
+}
+
+/** A record in memory of readings kept in a file, each recorded at the end of its day of publication as `add --as-published` does. */
+async function recordOf(path, { openRecord, openRecorder }) {
+  const readings = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .sort((a, b) =>
+      a.article.published < b.article.published ? -1 : a.article.published > b.article.published ? 1 : 0,
+    )
+  const db = await openRecord(':memory:')
+  const recorder = openRecorder(db)
+  for (const reading of readings) await recorder.record([reading], { at: `${reading.article.published}T23:59:59.000Z` })
+  return db
 }

@@ -2,6 +2,10 @@
 //
 //   npx rubicon add samples/january-2020 --as-published --record dossier.db
 //   node scripts/dossier-score.mjs dossier.db [--write] [--dist dist]     (--write: into docs/record.md, between the markers)
+//
+// Or with readings taken once, so that only the joining is run again:
+//
+//   npx rubicon read samples/january-2020 --format jsonl > readings.jsonl && node scripts/dossier-score.mjs readings.jsonl
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -3,6 +3,7 @@ import type { Event, Reading } from '../codebook/index.ts'
 import type { Party } from './actors/resolve.ts'
 import { outletKey } from './articles.ts'
 import { idOf } from './ids.ts'
+import { cluesOf } from './join/clues.ts'
 import {
   contextOf,
   type Features,
@@ -14,6 +15,7 @@ import {
   weekdaysIn,
 } from './join/features.ts'
 import { stemOfTrigger } from './join/kin-words.ts'
+import { saidHere } from './join/said-here.ts'
 import { originOf, type Telling } from './origins.ts'
 import type { ArticleRow, ReportRow, StatementRow } from './schema.ts'
 import { bornIn, type Work } from './work.ts'
@@ -128,6 +130,7 @@ function oneReport(
   const headline = title !== null && text.startsWith(title) && event.trigger.end <= title.length
   const time = reading.times.find((t) => t.id === event.time)
   const place = reading.places.find((p) => p.id === event.place)
+  const here = saidHere(reading, event, sentence)
   const days = time?.from && time.until ? { from: time.from, until: time.until, precision: time.precision } : null
   const where: Where | null = place
     ? { name: place.name, country: place.country, lat: place.lat, lon: place.lon, precision: place.precision }
@@ -136,7 +139,8 @@ function oneReport(
   const injured = event.casualties?.injured ?? null
   const entities = new Set([...event.actors, ...event.recipients].map((p) => p.entity))
   const named = reading.entities.filter((e) => e.named && entities.has(e.id)).map((e) => e.name)
-  const keys = (list: Event['actors']) => list.flatMap((p) => parties.get(p.entity) ?? []).map(partyKeyOf)
+  const keys = (list: Event['actors']) =>
+    list.flatMap((p) => (here.parties.has(p.entity) ? (parties.get(p.entity) ?? []) : [])).map(partyKeyOf)
   const row: ReportRow = {
     key,
     id,
@@ -184,11 +188,12 @@ function oneReport(
     stem: stemOfTrigger(event.trigger.text),
     actors: keys(event.actors),
     recipients: keys(event.recipients),
-    days,
+    days: here.time ? days : null,
     published: article.published,
     weekdays: days ? [] : weekdaysIn(text.slice(sentence.start, sentence.end)),
-    where,
+    where: here.place ? where : null,
     status: event.status,
+    ...cluesOf(text.slice(sentence.start, sentence.end), event.trigger.start - sentence.start, event.trigger.text),
     killed: killed && [killed.low, killed.high],
     injured: injured && [injured.low, injured.high],
     origin: canonical,

@@ -108,3 +108,72 @@ test('what a person took apart is not put together again', async () => {
   await openRecorder(db).record([readingOf(both)], { at })
   expect((await eventsIn(db)).length).toBe(2)
 })
+
+const dawn = { dawn: { name: 'Sons of Dawn', kind: 'group', country: 'IRQ' } } as const
+
+test('a strike and the attack that it answers are two, though one sentence tells both', async () => {
+  const db = await recordOf({
+    published: '2020-01-03',
+    text: 'Jets bombed the Sons of Dawn on Thursday in response to the killing of a cook. The killing shocked the town.',
+    who: { ...dawn, cook: { name: 'a cook', named: false } },
+    did: [
+      { type: 'ASSAULT', trigger: 'bombed', recipients: ['dawn'], day: '2020-01-02' },
+      { type: 'ASSAULT', trigger: 'killing', recipients: ['cook'] },
+      { type: 'ASSAULT', trigger: 'killing@2' },
+    ],
+  })
+  expect(await eventsIn(db)).toEqual(['bombed', 'killing + killing'])
+})
+
+const raid = (outlet: string, text: string, trigger: string): Story => ({
+  outlet,
+  published: '2020-01-03',
+  text,
+  did: [{ type: 'ASSAULT', trigger, day: '2020-01-03', place: town }],
+})
+
+test('rockets and an air strike on one place on one day are two attacks', async () => {
+  const db = await recordOf(
+    raid('A', 'Rockets struck the base of Marwan on Friday.', 'struck'),
+    raid('B', 'An air strike hit the base of Marwan on Friday.', 'hit'),
+    raid('C', 'Four rockets hit the base of Marwan on Friday.', 'hit'),
+  )
+  expect(await eventsIn(db)).toEqual(['hit', 'struck + hit'])
+})
+
+test('"A bombed B" is not "B bombed A", and earlier attacks are not this one', async () => {
+  const sides = { north: { name: 'Northland', kind: 'state', country: 'NOR' }, south: { name: 'Southland', kind: 'state', country: 'SWE' } } as const // biome-ignore format: one line
+  const bombing = (outlet: string, actor: 'north' | 'south', text: string): Story => ({
+    outlet,
+    published: '2020-01-03',
+    text,
+    who: sides,
+    did: [{ type: 'ASSAULT', trigger: 'attack', actors: [actor], recipients: [actor === 'north' ? 'south' : 'north'], day: '2020-01-03' }], // biome-ignore format: one line
+  })
+  const db = await recordOf(
+    bombing('A', 'north', 'The attack of Northland on Southland began on Friday.'),
+    bombing('B', 'south', 'The attack of Southland on Northland began on Friday.'),
+    bombing('C', 'north', 'An earlier attack of Northland on Southland had failed.'),
+  )
+  expect(await eventsIn(db)).toEqual(['attack', 'attack', 'attack'])
+})
+
+test('what a reader fills in from another sentence does not tie "the attack" to it', async () => {
+  const db = await recordOf(
+    {
+      outlet: 'A',
+      published: '2020-01-03',
+      text: 'Gunmen shot Hadi Noor, a judge, at Marwan on Friday.',
+      who: { noor: { name: 'Hadi Noor' } },
+      did: [{ type: 'ASSAULT', trigger: 'shot', recipients: ['noor'], day: '2020-01-03', place: town }],
+    },
+    {
+      outlet: 'B',
+      published: '2020-01-04',
+      text: 'Hadi Noor was a judge at Marwan. An attack burnt down a mill.',
+      who: { noor: { name: 'Hadi Noor' } },
+      did: [{ type: 'ASSAULT', trigger: 'attack', recipients: ['noor'] }],
+    },
+  )
+  expect(await eventsIn(db)).toEqual(['attack', 'shot'])
+})

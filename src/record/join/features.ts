@@ -28,6 +28,11 @@ export type Features = {
   readonly weekdays: readonly string[]
   readonly where: Where | null
   readonly status: Status
+  readonly weapon: string | null
+  /** True where it speaks of other acts of the kind than a certain one: "earlier attacks". */
+  readonly general: boolean
+  /** True where it is what another act of its sentence answers: "in response to the attack". */
+  readonly answered: boolean
   readonly killed: Counted | null
   readonly injured: Counted | null
   readonly origin: string

@@ -40,8 +40,8 @@ function mainTimeFit(a: Profile, b: Profile): number | null {
     if (dayA.precision !== 'day' || dayB.precision !== 'day') return WEIGHTS.withinDays
     return dayA.from === dayB.from ? WEIGHTS.sameDay : WEIGHTS.nearDay
   }
-  if (dayA) return b.published ? nearPublication(dayA, b.published) : 0
-  if (dayB) return a.published ? nearPublication(dayB, a.published) : 0
+  if (dayA) return nearPublication(dayA, b)
+  if (dayB) return nearPublication(dayB, a)
   if (!a.published || !b.published) return weekdayFit(a, b)
   const apart = Math.max(daysBetween(a.published[1], b.published[0]), daysBetween(b.published[1], a.published[0]))
   return apart > 10 ? null : apart > 3 ? WEIGHTS.farPublished : WEIGHTS.published
@@ -54,10 +54,14 @@ function weekdayFit(a: Profile, b: Profile): number {
   return own.some((day) => day in b.weekdays) ? WEIGHTS.sameWeekday : WEIGHTS.otherWeekday
 }
 
-function nearPublication(days: Days, [first, last]: readonly [string, string]): number | null {
+/** What was told as done cannot have been done after the last article that tells it came out. */
+function nearPublication(days: Days, { published, real: n, reports }: Profile): number | null {
+  if (!published) return 0
+  const [first, last] = published
+  const real = n * 2 > reports
   const before = daysBetween(days.until, first)
   const after = daysBetween(last, days.from)
-  if (before > 21 || after > 30) return null
+  if (before > 21 || after > (real ? 1 : 30)) return null
   return before > 3 || after > 3 ? WEIGHTS.farPublished : WEIGHTS.published
 }
 

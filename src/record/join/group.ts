@@ -1,3 +1,4 @@
+import { PLOVER } from '../../codebook/index.ts'
 import type { Features } from './features.ts'
 import { addToProfile, emptyProfile, type Profile } from './profile.ts'
 import { scoreJoin } from './score.ts'
@@ -20,7 +21,18 @@ function groupSome<T extends { readonly features: Features }>(reports: readonly 
   const profiles = reports.map((r) => profileOf([r.features]))
   const fit = profiles.map((a, i) => profiles.map((b, j) => (j < i ? scoreOf(b, a) : 0)))
   const pair = (i: number, j: number) => (i > j ? fit[i]?.[j] : fit[j]?.[i]) ?? Number.NEGATIVE_INFINITY
-  let groups = reports.map((_, i) => [i])
+  const firm = reports.flatMap(({ features }, i) => (isVague(features) ? [] : [i]))
+  const vague = reports.flatMap(({ features }, i) => (isVague(features) ? [i] : []))
+  let groups = putTogether(
+    firm.map((i) => [i]),
+    pair,
+  )
+  groups = putTogether([...groups, ...vague.map((i) => [i])], pair)
+  return groups.map((group) => group.flatMap((i) => reports[i] ?? []))
+}
+
+function putTogether(singles: readonly number[][], pair: (i: number, j: number) => number): number[][] {
+  let groups = [...singles]
   for (;;) {
     let best: { a: number; b: number; score: number } | undefined
     for (let a = 0; a < groups.length; a += 1)
@@ -36,7 +48,14 @@ function groupSome<T extends { readonly features: Features }>(reports: readonly 
     const joined = [...(groups[a] ?? []), ...(groups[b] ?? [])].sort((x, y) => x - y)
     groups = groups.map((g, i) => (i === a ? joined : g)).filter((_, i) => i !== b)
   }
-  return groups.map((group) => group.flatMap((i) => reports[i] ?? []))
+  return groups
+}
+
+/** A report of a deed that names neither a day nor a place nearer than a country nor anybody nor a weapon could be of any. */
+function isVague({ type, days, where, weapon, actors, recipients }: Features): boolean {
+  if (PLOVER[type].quadClass % 2 === 1) return false
+  const placed = where !== null && where.precision !== 'country' && where.precision !== 'region'
+  return days === null && !placed && weapon === null && ![...actors, ...recipients].some((p) => p.named)
 }
 
 function scoreOf(a: Profile, b: Profile): number {

@@ -21,6 +21,11 @@ export type Profile = {
   weekdays: Tally
   places: (Where & { n: number; origins: string[] })[]
   statuses: Partial<Record<Status, Backing>>
+  /** How many of its reports tell it as done, by whomever. */
+  real: number
+  weapons: Tally
+  /** How many of its reports speak of other acts of the kind than a certain one. */
+  general: number
   killed: Record<string, string[]>
   injured: Record<string, string[]>
   /** Who did it, as lists of countries (or actors), with the origins that say so; deeds only. */
@@ -35,8 +40,9 @@ export type Profile = {
   reports: number
   articles: number
   lastArticle: number
-  /** Where the sentences of its reports in that article begin. */
+  /** Where the sentences of its reports in that article begin; those of acts that others answer by themselves. */
   lastSentences: number[]
+  lastAnswered: number[]
   lead: number
   /** How well the report that stands for the event tells it. */
   leadScore: number
@@ -44,11 +50,14 @@ export type Profile = {
 
 const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, values: 24, backing: 40 }
 
+/** Statuses of what is told as done, by whomever. */
+const REAL: ReadonlySet<Status> = new Set<Status>(['happened', 'alleged', 'denied'])
+
 /** The profile of an event that nothing reports yet. */
 export function emptyProfile(): Profile {
   return {
-    types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, weekdays: {}, places: [], statuses: {}, killed: {}, injured: {}, sides: {},
-    origins: {}, words: {}, context: {}, contextSize: 0, focus: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lead: 0, leadScore: -9,
+    types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, weekdays: {}, places: [], statuses: {}, real: 0, weapons: {}, general: 0, killed: {}, injured: {}, sides: {},
+    origins: {}, words: {}, context: {}, contextSize: 0, focus: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lastAnswered: [], lead: 0, leadScore: -9,
   } // biome-ignore format: one line a group
 }
 
@@ -69,6 +78,9 @@ export function addToProfile(profile: Profile, report: Features): void {
   const backing = profile.statuses[report.status] ?? { own: [], said: [] }
   profile.statuses[report.status] = backing
   keep(report.ownWords ? backing.own : backing.said, report.origin)
+  if (REAL.has(report.status)) profile.real += 1
+  if (report.weapon) profile.weapons[report.weapon] = (profile.weapons[report.weapon] ?? 0) + 1
+  if (report.general) profile.general += 1
   addCount(profile.killed, report.killed, report.origin)
   addCount(profile.injured, report.injured, report.origin)
   addSide(profile, report)
@@ -84,6 +96,7 @@ export function addToProfile(profile: Profile, report: Features): void {
   if (report.article !== profile.lastArticle) {
     profile.articles += 1
     profile.lastSentences = []
+    profile.lastAnswered = []
     for (const [name, share] of report.focus) {
       const known = profile.focus[name]
       if (known !== undefined || Object.keys(profile.focus).length < KEPT.parties)
@@ -96,7 +109,8 @@ export function addToProfile(profile: Profile, report: Features): void {
       profile.context[name] = (known ?? 0) + 1
     }
   }
-  if (profile.lastSentences.length < KEPT.parties) profile.lastSentences.push(report.sentence)
+  const sentences = report.answered ? profile.lastAnswered : profile.lastSentences
+  if (sentences.length < KEPT.parties) sentences.push(report.sentence)
   profile.lastArticle = report.article
   const tells = leadScore(report)
   if (tells > profile.leadScore) {

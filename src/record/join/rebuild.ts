@@ -1,9 +1,12 @@
-import type { EventType, Status } from '../../codebook/index.ts'
+import { gunzipSync } from 'node:zlib'
+import type { EventType, Reading, Status } from '../../codebook/index.ts'
 import type { ReportRow, Tx } from '../schema.ts'
+import { cluesOf } from './clues.ts'
 import { contextOf, type Features, focusOf, namesIn, partyKeyOf, tellingWords, weekdaysIn } from './features.ts'
 import { profileOf } from './group.ts'
 import { stemOfTrigger } from './kin-words.ts'
 import type { Profile } from './profile.ts'
+import { type SaidHere, saidHere } from './said-here.ts'
 
 /** What the joining needs of reports that are in the record, in their order. */
 async function featuresOf(tx: Tx, rows: readonly ReportRow[]): Promise<Features[]> {
@@ -43,6 +46,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       'entity.kind',
       'entity.named',
       'entity.name',
+      'entity.local',
       'actor_profile.country',
     ])
     .where(
@@ -57,11 +61,13 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
     tx,
     rows.map((r) => r.origin),
   )
+  const told = await saidIn(tx, rows)
   return rows.map((row): Features => {
     const article = articles.get(row.article)
+    const here = told.get(row.key)
     const side = (role: string) =>
       parties
-        .filter((p) => p.report === row.key && p.role === role)
+        .filter((p) => p.report === row.key && p.role === role && (here?.parties.has(p.local) ?? true))
         .map((p) => partyKeyOf({ ...p, canonical: p.into_actor ?? p.actor, named: p.named === 1, sectors: [] }))
     return {
       report: row.key,
@@ -72,21 +78,27 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       actors: side('actor'),
       recipients: side('recipient'),
       days:
-        row.day_from && row.day_until
+        row.day_from && row.day_until && (here?.time ?? true)
           ? { from: row.day_from, until: row.day_until, precision: row.precision ?? 'unknown' }
           : null,
       published: article?.published ?? null,
       weekdays: row.day_from ? [] : weekdaysIn((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
-      where: row.place
-        ? {
-            name: row.place,
-            country: row.country,
-            lat: row.lat,
-            lon: row.lon,
-            precision: row.place_precision ?? 'region',
-          }
-        : null,
+      where:
+        row.place && (here?.place ?? true)
+          ? {
+              name: row.place,
+              country: row.country,
+              lat: row.lat,
+              lon: row.lon,
+              precision: row.place_precision ?? 'region',
+            }
+          : null,
       status: row.status as Status,
+      ...cluesOf(
+        (article?.text ?? '').slice(row.sentence_start, row.sentence_end),
+        row.trigger_start - row.sentence_start,
+        row.trigger,
+      ),
       killed: row.killed_low === null ? null : [row.killed_low, row.killed_high ?? row.killed_low],
       injured: row.injured_low === null ? null : [row.injured_low, row.injured_high ?? row.injured_low],
       origin: origins.get(row.origin) ?? row.origin,
@@ -101,6 +113,24 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       ),
     }
   })
+}
+
+/** What each report's own sentence says; nothing of a report that a person coded: that is all his. */
+async function saidIn(tx: Tx, rows: readonly ReportRow[]): Promise<Map<number, SaidHere>> {
+  const bodies = await tx
+    .selectFrom('reading')
+    .select(['id', 'body'])
+    .where('id', 'in', [...new Set(rows.map((r) => r.reading))])
+    .execute()
+  const readings = new Map(bodies.map(({ id, body }) => [id, JSON.parse(gunzipSync(body).toString('utf8')) as Reading]))
+  const told = new Map<number, SaidHere>()
+  for (const row of rows) {
+    const reading = readings.get(row.reading)
+    const event = reading?.events.find((e) => e.id === row.local)
+    if (!reading || !event || row.judgement !== null) continue
+    told.set(row.key, saidHere(reading, event, { start: row.sentence_start, end: row.sentence_end }))
+  }
+  return told
 }
 
 async function focusOfArticles(tx: Tx, readings: readonly number[]): Promise<Map<number, Features['focus']>> {

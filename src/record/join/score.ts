@@ -1,8 +1,9 @@
-import { type EVENT_TYPES, type EventType, PLOVER, type Status } from '../../codebook/index.ts'
+import { type EVENT_TYPES, type EventType, PLOVER } from '../../codebook/index.ts'
+import { mayBeOneWeapon } from './clues.ts'
 import { isCommonStem } from './features.ts'
 import { placeFit, timeFit } from './fit-when-where.ts'
 import { areKin, isKnownWord } from './kin-words.ts'
-import { type Profile, typeOf } from './profile.ts'
+import { type Profile, topOf, typeOf } from './profile.ts'
 import { type Parties, sumsOf } from './sums.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -34,16 +35,20 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
   const [type, other] = [typeOf(a), typeOf(b)]
   if (!isKin(type, other)) return null
   const sameArticle = a.lastArticle === b.lastArticle
-  const sameSentence = sameArticle && a.lastSentences.some((sentence) => b.lastSentences.includes(sentence))
+  const together = (own: readonly number[], other: readonly number[]) =>
+    sameArticle && own.some((sentence) => other.includes(sentence))
+  const sameSentence = together(a.lastSentences, b.lastSentences) || together(a.lastAnswered, b.lastAnswered)
+  const answered = together(a.lastAnswered, b.lastSentences) || together(a.lastSentences, b.lastAnswered)
   if (sameSentence && type !== other) return null
   // What can rule it out comes first: most candidates end here.
   const time = timeFit(a, b)
   if (time === null) return null
   const place = placeFit(a.places, b.places)
   if (place === null) return null
-
   const verbal = PLOVER[type].quadClass % 2 === 1
-  const parts: Scored['parts'] = [
+  if (!verbal && (answered || isOtherAct(a, b))) return null
+
+  const parts: (readonly [what: string, points: number])[] = [
     ['words', verbal ? WEIGHTS.verbal : 0],
     ['type', type === other ? WEIGHTS.sameType : WEIGHTS.kinType],
     ['word', stemFit(a.stems, b.stems)],
@@ -55,9 +60,22 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
     ['whom it is about', sameArticle ? 0 : focusFit(a, b)],
     ['counts', countFit(a, b)],
     ['numbers', sameSentence ? 0 : numberFit(a, b)],
-    ['status', sameReality(a, b) ? 0 : WEIGHTS.otherReality],
+    ['status', sameReality(a, b) ? 0 : verbal ? WEIGHTS.otherReality : WEIGHTS.otherRealityOfDeeds],
   ]
+  if (!verbal && !sameArticle && !isGrounded(parts)) parts.push(['nothing certain in common', WEIGHTS.ungrounded])
   return { score: parts.reduce((sum, [, points]) => sum + points, 0), parts }
+}
+
+/** Whether anything certain agrees: the day, the very place, a party, or the words of the sentences. */
+function isGrounded(parts: Scored['parts']): boolean {
+  return parts.some(
+    ([what, points]) =>
+      (what === 'time' && points >= WEIGHTS.sameDay * 0.9) ||
+      (what === 'place' && points >= WEIGHTS.samePlace * 0.9) ||
+      (what === 'actors' && points >= WEIGHTS.actors * 0.5) ||
+      ((what === 'recipients' || what === 'parties') && points >= WEIGHTS.recipients * 0.5) ||
+      (what === 'wording' && points >= WEIGHTS.words * 0.45),
+  )
 }
 
 /** The reasons of a score in words: "type +0.5, time +4.45, status -3". */
@@ -67,11 +85,37 @@ export function whyOf({ parts }: Scored): string {
 }
 
 const SYMMETRIC: ReadonlySet<string> = new Set<(typeof EVENT_TYPES)[number]>(['CONSULT', 'COOPERATE', 'AGREE'])
-const REAL: ReadonlySet<Status> = new Set<Status>(['happened', 'alleged', 'denied'])
-
+/** Whether both are told as done, or both as not done yet: by most of their reports. */
 function sameReality(a: Profile, b: Profile): boolean {
-  const [own, other] = [Object.keys(a.statuses) as Status[], Object.keys(b.statuses) as Status[]]
-  return own.some((x) => other.some((y) => REAL.has(x) === REAL.has(y)))
+  return a.real * 2 > a.reports === b.real * 2 > b.reports
+}
+
+/** What rules out that two sets of reports are of one act: other weapons, who did it to whom turned round, a certain act and others of its kind. */
+function isOtherAct(a: Profile, b: Profile): boolean {
+  if (a.general * 2 > a.reports !== b.general * 2 > b.reports) return true
+  const [own, other] = [topOf(a.weapons), topOf(b.weapons)]
+  if (own && other && !mayBeOneWeapon(own, other)) return true
+  return areTurned(a, b)
+}
+
+/** "A struck B" is not "B struck A". */
+function areTurned(a: Profile, b: Profile): boolean {
+  const [own, other] = [sidesOf(a), sidesOf(b)]
+  if (!own || !other) return false
+  return own.actor === other.recipient && own.recipient === other.actor
+}
+
+function sidesOf(profile: Profile): { actor: string; recipient: string } | null {
+  const [actor] = mainCountries(sumsOf(profile).actors)
+  const [recipient] = mainCountries(sumsOf(profile).recipients)
+  return actor && recipient && actor !== recipient ? { actor, recipient } : null
+}
+
+function mainCountries(parties: Parties): string[] {
+  const counts: Record<string, number> = {}
+  for (const [, { country, n }] of parties) if (country) counts[country] = (counts[country] ?? 0) + n
+  const top = topOf(counts)
+  return top ? [top] : []
 }
 
 /** Actors with actors and recipients with recipients; who meets or agrees has no side. */

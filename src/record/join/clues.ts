@@ -1,0 +1,59 @@
+/** What the words round a trigger tell of the act besides its parties, day and place. */
+export type Clues = {
+  /** The kind of weapon the words beside the trigger name; null where they name none or several. */
+  readonly weapon: Weapon | null
+  /** True where the words speak of other acts of the kind than a certain one: "earlier attacks", "any attack". */
+  readonly general: boolean
+  /** True where it stands behind "in response to" and the like: it is what another act of its sentence answers. */
+  readonly answered: boolean
+}
+export type Weapon = 'rocket' | 'missile' | 'air' | 'shot' | 'bomb' | 'blade' | 'gas'
+
+const WEAPONS: readonly (readonly [Weapon, RegExp])[] = [
+  ['rocket', /^(?:rockets?|katyushas?|mortars?|shells?|shelled|shelling|artillery|howitzers?)$/],
+  ['missile', /^(?:missiles?|ballistic|warheads?)$/],
+  ['air', /^(?:air|airstrikes?|airplanes?|aircraft|warplanes?|jets?|f-\d+|drones?|aerial|planes?|bombers?|helicopters?)$/],
+  ['shot', /^(?:shot|shoot|shooting|shootings|gunned|gunfire|gunman|gunmen|bullets?|rifles?|pistol|snipers?|shotgun)$/],
+  ['bomb', /^(?:bomb|bomber|bombings?|blasts?|explosives?|ied|suicide|grenades?|car-bomb)$/],
+  ['blade', /^(?:stab|stabbed|stabbing|knife|knifed|knives|machete|axe|sword)$/],
+  ['gas', /^(?:tear|teargas|pepper)$/],
+] // biome-ignore format: a list
+
+/** Weapons that one act may be told with: a drone fires missiles, jets drop bombs, a missile is called a rocket. */
+const TOGETHER = new Set(['air missile', 'air bomb', 'missile rocket', 'bomb rocket', 'bomb missile', 'bomb shot'])
+
+const NEAR = 3
+const OTHERS =
+  /(?:^|\W)(?:any|no|earlier|previous|past|prior|further|future|more|many|several|recent|similar|other|another|such|repeated|frequent|(?:string|series|wave|spate|number|dozens|scores|hundreds|threat|risk|fears?) of)(?:\s+[\w'’.-]+){0,2}\s+$/iu
+
+const ANSWERS =
+  /\b(?:(?:in (?:response|retaliation|revenge|reprisal|answer|reply)|respon[ds]\w*|retaliat\w*|revenge|reprisals?|answer\w*|punish\w*) (?:to|for|against)|aveng\w+|because of|prompted by|provoked by|ahead of)\b/iu
+
+/** The clues of the trigger that stands at `at` of its sentence. */
+export function cluesOf(sentence: string, at: number, trigger: string): Clues {
+  const before = sentence.slice(0, at)
+  return {
+    weapon: weaponBeside(before, trigger, sentence.slice(at + trigger.length)),
+    general: OTHERS.test(before),
+    answered: ANSWERS.test(before),
+  }
+}
+
+function weaponBeside(before: string, trigger: string, after: string): Weapon | null {
+  const left = wordsOf(before.split(/[,;:.()]\s|\b(?:and|after|before|when|while|in response)\s/).at(-1) ?? '').slice(
+    -NEAR,
+  )
+  const right = wordsOf(after.split(/[,;:.()]|\b(?:and|after|before|when|while|in response)\s/)[0] ?? '').slice(0, NEAR)
+  const own = [...left, ...wordsOf(trigger), ...right]
+  const found = WEAPONS.filter(([, words]) => own.some((word) => words.test(word))).map(([weapon]) => weapon)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []
+}
+
+/** Whether one act may be told with both. */
+export function mayBeOneWeapon(a: string, b: string): boolean {
+  return a === b || TOGETHER.has([a, b].sort().join(' '))
+}
