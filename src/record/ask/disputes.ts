@@ -82,12 +82,22 @@ async function disputedEvents(
     .execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
+  const told = await tellDisputes(db, page, rev)
+  return { rows: told, next: rows.length > limit && last ? cursorOf(last.day, last.id) : null }
+}
+
+/** Disputes with the event that each is about; those whose event no longer holds are left out. */
+export async function tellDisputes(
+  db: Db,
+  rows: readonly { readonly event: number; readonly about: string; readonly detail: string }[],
+  rev: number | null,
+): Promise<DisputeSummary[]> {
   const versions = await versionsAt(
     db,
-    page.map((d) => d.event),
+    rows.map((d) => d.event),
     rev,
   )
-  const held = page.filter((d) => versions.has(d.event))
+  const held = rows.filter((d) => versions.has(d.event))
   const events = await summarise(
     db,
     held.flatMap((d) => versions.get(d.event) ?? []),
@@ -96,8 +106,7 @@ async function disputedEvents(
   const tellings = new Map<number, readonly Telling[]>()
   for (const event of versions.keys()) tellings.set(event, await tellingsOf(db, event, rev, LOOKED_AT))
   const claims = await tellClaims(db, held, tellings, rev)
-  const told = held.map((_, i) => ({ ...(claims[i] as Claims), event: events[i] as EventSummary }))
-  return { rows: told, next: rows.length > limit && last ? cursorOf(last.day, last.id) : null }
+  return held.map((_, i) => ({ ...(claims[i] as Claims), event: events[i] as EventSummary }))
 }
 
 /** Each REJECT of a party, with the latest accusation or demand made against that party in the three weeks before. */
