@@ -20,13 +20,17 @@ export type SourceSummary = {
   readonly contradicted: number
 }
 
-/** Outlets and speakers, those with most statements first. */
+/**
+ * Outlets and speakers, those with most statements first. Where no kind is asked for, half of a page are outlets and half
+ * speakers, so that neither hides the other.
+ */
 export async function listSources(db: Db, query: SourcesQuery): Promise<Page<SourceSummary>> {
   const rev = await revisionAt(db, query.asOf)
   const limit = sizeOf(query)
   const skip = Number.parseInt(query.cursor ?? '0', 10)
   if (Number.isNaN(skip)) throw new AppError('ask.bad-cursor', `"${query.cursor}" is not a cursor that an answer gave`)
   const kinds = query.kind ? [query.kind] : (['outlet', 'speaker'] as const)
+  const size = Math.ceil(limit / kinds.length)
   const lists = await Promise.all(
     kinds.map((kind) =>
       db
@@ -35,14 +39,13 @@ export async function listSources(db: Db, query: SourcesQuery): Promise<Page<Sou
         .where('kind', '=', kind)
         .where(alive('source_total', rev))
         .orderBy('statements', 'desc')
-        .limit(skip + limit + 1)
+        .orderBy('source')
+        .limit(size + 1)
+        .offset(skip)
         .execute(),
     ),
   )
-  const rows = lists
-    .flat()
-    .sort((a, b) => b.statements - a.statements || b.reports - a.reports || (a.source < b.source ? -1 : 1))
-  const page = rows.slice(skip, skip + limit)
+  const page = lists.flatMap((list) => list.slice(0, size))
   const names = await originNames(
     db,
     page.map((r) => (r.kind === 'outlet' ? `o:${r.source}` : `s:${r.source}`)),
@@ -65,6 +68,6 @@ export async function listSources(db: Db, query: SourcesQuery): Promise<Page<Sou
       alone: r.alone,
       contradicted: r.disputed,
     })),
-    next: rows.length > skip + limit ? String(skip + limit) : null,
+    next: lists.some((list) => list.length > size) ? String(skip + size) : null,
   }
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { outletKey } from '../articles.ts'
 import type { Db, StatementRow } from '../schema.ts'
 import { holdsWords } from '../sqlite.ts'
 import { findActor, type Named, nameActors } from './actors.ts'
@@ -6,12 +8,18 @@ import { type Evidence, evidenceAt } from './summaries.ts'
 
 export type StatementsQuery = Paging & {
   readonly speaker?: string | undefined
+  /** The same as `speaker`, under the name the filter of the desk has for it. */
+  readonly saidBy?: string | undefined
   readonly about?: string | undefined
   readonly channel?: string | undefined
   readonly anonymous?: boolean | undefined
   readonly outlet?: string | undefined
   /** Only statements that hold an event of this type: THREATEN, REJECT … */
   readonly type?: string | undefined
+  readonly quadClass?: number | undefined
+  /** How that event stands to the world, or any event where no type is given. */
+  readonly status?: string | undefined
+  readonly dossier?: string | undefined
   readonly words?: string | undefined
   readonly from?: string | undefined
   readonly until?: string | undefined
@@ -40,7 +48,8 @@ export type StatementSummary = {
 export async function listStatements(db: Db, query: StatementsQuery): Promise<Page<StatementSummary>> {
   const rev = await revisionAt(db, query.asOf)
   const limit = sizeOf(query)
-  const speaker = query.speaker ? await findActor(db, query.speaker, rev) : undefined
+  const asked = query.speaker ?? query.saidBy
+  const speaker = asked ? await findActor(db, asked, rev) : undefined
   const keys = speaker ? speaker.keys : [undefined]
   const about = query.about ? (await findActor(db, query.about, rev)).keys : undefined
   const lists = await Promise.all(keys.map((key) => spots(db, query, { key, about }, rev, limit + 1)))
@@ -72,30 +81,29 @@ async function spots(db: Db, query: StatementsQuery, { key, about }: Narrow, rev
       ),
     )
   if (query.outlet) {
-    const outlet = query.outlet
+    const outlet = outletKey(query.outlet)
     found = found.where(({ exists, selectFrom }) =>
       exists(
         selectFrom('article')
           .select('article.id')
           .whereRef('article.id', '=', 'statement.article')
-          .where('outlet', '=', outlet),
+          .where('outlet_key', '=', outlet),
       ),
     )
   }
-  if (query.type) {
-    const type = query.type
+  if (query.dossier) {
+    const dossier = query.dossier
     found = found.where(({ exists, selectFrom }) =>
       exists(
-        selectFrom('report')
-          .select('report.key')
-          .whereRef('report.article', '=', 'statement.article')
-          .whereRef('report.reading', '=', 'statement.reading')
-          .where('report.type', '=', type)
-          .whereRef('report.trigger_start', '>=', 'statement.start')
-          .whereRef('report.trigger_end', '<=', 'statement.end'),
+        selectFrom('article_dossier')
+          .innerJoin('dossier', 'dossier.id', 'article_dossier.dossier')
+          .select('article_dossier.article')
+          .whereRef('article_dossier.article', '=', 'statement.article')
+          .where('dossier.name', '=', dossier),
       ),
     )
   }
+  found = holding(found, query, rev)
   if (query.words) {
     const docs = db
       .selectFrom('search_doc')
@@ -114,6 +122,40 @@ async function spots(db: Db, query: StatementsQuery, { key, about }: Narrow, rev
     )
   return found.orderBy('statement.day').orderBy('statement.key').limit(limit).execute()
 }
+
+/** Only statements that tell of such an event: within what is said, or by the word it is said with ("threatened to …"). */
+function holding<Q>(given: Q, { type, quadClass, status }: StatementsQuery, rev: number | null): Q {
+  if (!type && !quadClass && !status) return given
+  // Kysely's builders of different queries differ in type, yet share these columns.
+  const query = given as unknown as ReturnType<typeof plain>
+  const found = query.where(({ exists, selectFrom }) => {
+    let reports = selectFrom('report')
+      .select('report.key')
+      .whereRef('report.article', '=', 'statement.article')
+      .whereRef('report.reading', '=', 'statement.reading')
+      .where(alive('report', rev) as never)
+      .where((eb) =>
+        eb.or([
+          eb.and([
+            eb('report.trigger_start', '>=', eb.ref('statement.start')),
+            eb('report.trigger_end', '<=', eb.ref('statement.end')),
+          ]),
+          eb.and([
+            eb('report.sentence_start', '<=', eb.ref('statement.start')),
+            eb('report.sentence_end', '>', eb.ref('statement.start')),
+            eb('statement.cue', 'like', sql<string>`'%' || ${eb.ref('report.trigger')} || '%'`),
+          ]),
+        ]),
+      )
+    if (type) reports = reports.where('report.type', '=', type)
+    if (quadClass) reports = reports.where('report.quad', '=', quadClass)
+    if (status) reports = reports.where('report.status', '=', status)
+    return exists(reports)
+  })
+  return found as unknown as Q
+}
+
+const plain = (db: Db) => db.selectFrom('statement').select(['statement.day', 'statement.key'])
 
 /** Statements by their numbers, in that order. */
 export async function statementsBy(db: Db, keys: readonly number[]): Promise<StatementRow[]> {

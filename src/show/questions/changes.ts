@@ -6,7 +6,7 @@ import { codeWords, counted, dayWords, evidenceWords, whoWords } from './words.t
 
 export const changes = question({
   name: 'changes',
-  help: 'What the record has come to hold differently since a day: new events, events that changed or ended, judgements.',
+  help: 'What the record has come to hold differently since a day, the latest first: new events, events that changed or ended, judgements.',
   args: [],
   input: z.object({ since: z.string().optional().describe('From this day or moment on'), ...paging }),
   example: 'rubicon ask changes --since 2020-01-10',
