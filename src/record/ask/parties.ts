@@ -27,7 +27,7 @@ export async function partiesOf(
 }
 
 /** The keys that find all that the others find: an actor's country where it has one. */
-function widest(keys: readonly string[]): readonly string[] {
+export function widest(keys: readonly string[]): readonly string[] {
   const countries = keys.filter((key) => /^[A-Z]{3}$/.test(key))
   return countries.length > 0 ? countries : keys
 }

@@ -1,8 +1,7 @@
-import { NO_DAY } from '../event-versions.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
 import { findActor } from './actors.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
-import { type PartyOf, pairsOf, partiesOf } from './parties.ts'
+import { type Deed, deedsAfter } from './deeds-after.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 
 export type WordsQuery = Paging & {
@@ -16,7 +15,7 @@ export type Pairing = {
   readonly words: EventSummary
   readonly said: 'threat' | 'promise' | 'demand' | 'denial' | 'refusal'
   /** What came of it; `not seen` where nothing in the record did. */
-  readonly outcome: 'carried out' | 'broken' | 'answered' | 'not seen'
+  readonly outcome: Deed['outcome'] | 'not seen'
   readonly deed: EventSummary | null
   readonly days: number | null
   readonly sure: 'clear' | 'weak'
@@ -34,21 +33,7 @@ const SAID: Readonly<Record<string, Pairing['said']>> = {
   REQUEST: 'demand',
   REJECT: 'refusal',
 }
-const FORCE = ['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST']
-const HELP = ['COOPERATE', 'AID', 'RETREAT']
-/** The deed a threat names, by its mode. */
-const NAMED: Readonly<Record<string, readonly string[]>> = {
-  assault: ['ASSAULT'],
-  violence: ['ASSAULT'],
-  coerce: ['COERCE', 'ASSAULT'],
-  restrict: ['COERCE', 'SANCTION'],
-  relations: ['SANCTION'],
-  expel: ['SANCTION', 'COERCE'],
-  arrest: ['COERCE'],
-  territory: ['ASSAULT', 'MOBILIZE'],
-}
-
-/** Each threat, promise, demand and refusal, set against the first later deed between the same parties that carries it out, breaks it or answers it. */
+/** Each threat, promise, demand and refusal, set against the first later deed or answer that carries it out, breaks it or answers it (docs/record.md says by which rule). */
 export async function listWordsAndDeeds(
   db: Db,
   query: WordsQuery,
@@ -63,14 +48,7 @@ export async function listWordsAndDeeds(
     rev,
   )
   const words = page.rows.flatMap((r) => versions.get(r.key) ?? [])
-  const parties = await partiesOf(
-    db,
-    words.map((w) => w.event),
-    rev,
-  )
-  const found = await Promise.all(
-    words.map((word) => deedAfter(db, word, parties.get(word.event) ?? [], query.within ?? LOOK_AHEAD, rev)),
-  )
+  const found = await deedsAfter(db, words, query.within ?? LOOK_AHEAD, rev)
   const told = await summarise(db, [...words, ...found.flatMap((f) => f?.version ?? [])], rev)
   let nextDeed = words.length
   const rows = words.map((word, i): Pairing => {
@@ -137,96 +115,6 @@ async function wordsPage(
   return mergePages(lists, limit)
 }
 
-type Deed = { readonly version: EventVersionRow; readonly sure: 'clear' | 'weak' }
-
-async function deedAfter(
-  db: Db,
-  word: EventVersionRow,
-  parties: readonly PartyOf[],
-  within: number,
-  rev: number | null,
-): Promise<Deed | undefined> {
-  if (word.day === NO_DAY) return undefined
-  const speakers = parties.filter((p) => p.role === 'actor').map((p) => p.party)
-  const others = parties.filter((p) => p.role === 'recipient').map((p) => p.party)
-  const byOther = word.type === 'REQUEST'
-  const [doers, done] = byOther ? [others, speakers] : [speakers, others]
-  if (doers.length === 0) return undefined
-  const types = wantedDeeds(word)
-  const until = new Date(Date.parse(word.day) + within * DAY).toISOString().slice(0, 10)
-  const towards = done.length > 0 ? await firstDyad(db, doers, done, types, word, until, rev) : undefined
-  if (towards) return { version: towards, sure: word.day_by === 'text' && towards.day_by === 'text' ? 'clear' : 'weak' }
-  const alone = await firstBy(db, doers, types, word, until, rev)
-  return alone && { version: alone, sure: 'weak' }
-}
-
-function wantedDeeds(word: EventVersionRow): readonly string[] {
-  if (word.type === 'THREATEN') return (word.mode && NAMED[word.mode]) || FORCE
-  if (word.type === 'AGREE') return [...HELP, ...FORCE]
-  if (word.type === 'REQUEST') return [...HELP, ...FORCE]
-  return [...FORCE, ...HELP]
-}
-
-async function firstDyad(
-  db: Db,
-  actors: readonly string[],
-  recipients: readonly string[],
-  types: readonly string[],
-  word: EventVersionRow,
-  until: string,
-  rev: number | null,
-): Promise<EventVersionRow | undefined> {
-  const firsts = await Promise.all(
-    pairsOf(actors, recipients).map((pair) =>
-      db
-        .selectFrom('event_dyad')
-        .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
-        .selectAll('event_version')
-        .where('event_dyad.actor', '=', pair.actor)
-        .where('event_dyad.recipient', '=', pair.recipient)
-        .where('event_dyad.day', '>=', word.day)
-        .where('event_dyad.day', '<', until)
-        .where('event_dyad.quad', 'in', [2, 4])
-        .where('event_version.type', 'in', types)
-        .where('event_version.status', 'in', ['happened', 'alleged'])
-        .where('event_version.event', '!=', word.event)
-        .where(alive('event_dyad', rev))
-        .where(alive('event_version', rev))
-        .orderBy('event_dyad.day')
-        .orderBy('event_dyad.event')
-        .limit(1)
-        .executeTakeFirst(),
-    ),
-  )
-  return firsts.flatMap((f) => f ?? []).sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : x.event - y.event))[0]
-}
-
-async function firstBy(
-  db: Db,
-  actors: readonly string[],
-  types: readonly string[],
-  word: EventVersionRow,
-  until: string,
-  rev: number | null,
-): Promise<EventVersionRow | undefined> {
-  return db
-    .selectFrom('event_party')
-    .innerJoin('event_version', 'event_version.event', 'event_party.event')
-    .selectAll('event_version')
-    .where('event_party.party', 'in', actors)
-    .where('event_party.role', '=', 'actor')
-    .where('event_party.day', '>=', word.day)
-    .where('event_party.day', '<', until)
-    .where('event_party.type', 'in', types)
-    .where('event_version.status', 'in', ['happened', 'alleged'])
-    .where('event_version.recipients', '=', '')
-    .where(alive('event_party', rev))
-    .where(alive('event_version', rev))
-    .orderBy('event_party.day')
-    .limit(1)
-    .executeTakeFirst()
-}
-
 function pairing(
   word: EventVersionRow,
   words: EventSummary,
@@ -246,17 +134,8 @@ function pairing(
       interval: `not seen by ${lastDay ?? 'the end of the record'}`,
     }
   const days = Math.round((Date.parse(found.version.day) - Date.parse(word.day)) / DAY)
-  const outcome = outcomeOf(word.type, found.version.type)
   const interval = days === 0 ? 'the same day' : days === 1 ? '1 day later' : `${days} days later`
-  return { words, said, outcome, deed, days, sure: found.sure, interval }
-}
-
-function outcomeOf(words: string, deed: string): Pairing['outcome'] {
-  const helped = HELP.includes(deed)
-  if (words === 'THREATEN') return helped ? 'broken' : 'carried out'
-  if (words === 'AGREE') return helped ? 'carried out' : 'broken'
-  if (words === 'REQUEST') return helped ? 'carried out' : 'answered'
-  return helped ? 'broken' : 'answered'
+  return { words, said, outcome: found.outcome, deed, days, sure: found.sure, interval }
 }
 
 /** The last day anything in the record is dated or was published. */
