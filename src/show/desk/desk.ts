@@ -15,6 +15,7 @@ import { problemOf } from './errors.ts'
 import { exportFile } from './export-route.ts'
 import { addressOf, readFilter } from './filter.ts'
 import { type Frame, pageOf } from './frame.ts'
+import { addJudging, noticeOf } from './judge.ts'
 import { openApi } from './openapi.ts'
 import { problemView } from './problem-view.ts'
 import type { PageContext, View } from './view.ts'
@@ -76,6 +77,10 @@ export function makeDesk(options: DeskOptions): Hono {
       )
     c.status(problem.status)
     if (c.req.path.startsWith('/api/') || /\.(json|csv)$/.test(c.req.path)) return c.json(problem)
+    return show(c, problemView(problem))
+  }
+  /** A page that answers no question. */
+  const show = (c: Context, view: View): Response | Promise<Response> => {
     const page = contextOf(c, {
       question: QUESTIONS[0] as Request['question'],
       input: {},
@@ -83,7 +88,7 @@ export function makeDesk(options: DeskOptions): Hono {
       path: c.req.path,
       fields: undefined,
     })
-    return c.html(pageOf(problemView(problem), page, frame) as Promise<string>)
+    return c.html(pageOf(view, page, frame) as Promise<string>)
   }
   app.onError((thrown, c) => fail(c, thrown))
   app.notFound((c) => fail(c, new AppError('desk.no-such-page', `there is no page ${c.req.path} on this desk`)))
@@ -95,6 +100,7 @@ export function makeDesk(options: DeskOptions): Hono {
     c.header('cache-control', c.req.query('v') ? 'public, max-age=31536000, immutable' : 'no-cache')
     return c.body(asset.body)
   })
+  addJudging(app, { record: options.record, show })
   app.get('/favicon.ico', (c) => c.redirect('/assets/mark.svg'))
 
   app.get('/api/openapi.json', (c) => c.json(openApi(programVersion())))
@@ -130,7 +136,7 @@ export function makeDesk(options: DeskOptions): Hono {
     const page = { ...contextOf(c, request), next: answer.next }
     const render = VIEWS[request.question.name]
     const view: View = render ? await render(answer.value, page) : tablesView(answer.sections(), page)
-    return c.html(pageOf(view, page, { ...frame, notice: url.searchParams.get('done') }) as Promise<string>)
+    return c.html(pageOf(view, page, { ...frame, notice: noticeOf(url.searchParams, page) }) as Promise<string>)
   })
   return app
 }

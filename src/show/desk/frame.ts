@@ -21,7 +21,7 @@ export type Frame = {
   /** Whether the modules that make pages lively were built. */
   readonly scripts: readonly string[]
   /** A word on what the last act did. */
-  readonly notice?: string | null
+  readonly notice?: Html | null
 }
 
 /** A whole page: masthead, filter, the view, its JSON and CSV twins. */
@@ -48,8 +48,8 @@ ${frame.scripts.map((name) => html`<script type="module" src="${frame.asset(name
 </div></header>
 ${filterBar(page)}
 <main id="main" class="sheet" tabindex="-1">
-${frame.notice ? html`<p class="notice" role="status">${frame.notice}</p>` : ''}
-<div class="head-of-page"><h1>${view.title}</h1>${view.lede ? html`<p class="lede">${view.lede}</p>` : ''}</div>
+${frame.notice ? html`<div class="notice" role="status">${frame.notice}</div>` : ''}
+<div class="head-of-page"><h1>${view.heading ?? view.title}</h1>${view.lede ? html`<p class="lede">${view.lede}</p>` : ''}</div>
 ${view.body}
 <p class="doors">This page as data: <a href="${href(`${twin}.json`, inputOf(page))}">JSON</a>, <a href="${href(`${twin}.csv`, inputOf(page))}">CSV</a>. On the command line: <code class="code">${question.example}</code></p>
 </main>

@@ -28,6 +28,8 @@ export type PageContext = {
 /** A page's own part: what it is called, a sentence on it, and its body. */
 export type View = {
   readonly title: string
+  /** The title as it stands on the page, where it holds more than letters. */
+  readonly heading?: Html
   /** The sentence under the title: what to see here. */
   readonly lede?: string | Html
   readonly body: Html

@@ -2,10 +2,14 @@ import { html } from 'hono/html'
 import type { Section } from '../questions/question.ts'
 import { pager, sectionTable } from './parts/tables.ts'
 import type { PageContext, Render, View } from './view.ts'
+import { articleView } from './views/article.ts'
+import { dyadView } from './views/dyad.ts'
 import { methodView } from './views/method.ts'
 
 /** The views that are more than the tables of their answer, by the name of the question. */
 export const VIEWS: Readonly<Record<string, Render>> = {
+  dyad: dyadView,
+  article: articleView,
   method: methodView,
 }
 

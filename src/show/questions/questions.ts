@@ -1,8 +1,11 @@
+import { article } from './article.ts'
 import { changes, search } from './changes.ts'
 import { disputes } from './disputes.ts'
 import { dyad } from './dyad.ts'
 import { event, events } from './events.ts'
+import { map } from './map.ts'
 import { method } from './method.ts'
+import { now } from './now.ts'
 import type { Question } from './question.ts'
 import { statements } from './statements.ts'
 import { actor, relations, sources } from './who.ts'
@@ -10,10 +13,12 @@ import { wordsAndDeeds } from './words-and-deeds.ts'
 
 /** Every question, in the order of the help. */
 export const QUESTIONS: readonly Question[] = [
+  now,
   events,
   event,
   dyad,
   actor,
+  article,
   statements,
   sources,
   disputes,
@@ -21,5 +26,6 @@ export const QUESTIONS: readonly Question[] = [
   relations,
   changes,
   search,
+  map,
   method,
 ]
