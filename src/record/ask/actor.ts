@@ -2,6 +2,7 @@ import type { Db } from '../schema.ts'
 import { findActor, type Named, nameActors } from './actors.ts'
 import { alive, type Paging, revisionAt } from './common.ts'
 import { listEvents } from './events.ts'
+import { stateOf } from './named-party.ts'
 import { listRelations, type TieSummary } from './relations.ts'
 import { listStatements, type StatementSummary } from './statements.ts'
 import type { EventSummary } from './summaries.ts'
@@ -60,16 +61,6 @@ export async function getActor(db: Db, query: ActorQuery): Promise<ActorAnswer> 
     statements: (await listStatements(db, { ...page, speaker: key })).rows,
     relations: (await listRelations(db, { ...page, actor: key })).rows,
   }
-}
-
-async function stateOf(db: Db, code: string): Promise<number[]> {
-  const row = await db
-    .selectFrom('actor_name')
-    .select('actor')
-    .where('skeleton', '=', `state:${code}`)
-    .limit(1)
-    .executeTakeFirst()
-  return row ? [row.actor] : []
 }
 
 async function namesOf(db: Db, members: readonly number[], rev: number | null): Promise<ActorAnswer['names']> {

@@ -21,3 +21,25 @@ export const days = {
 export const eventType = EventType.optional().describe('Type of event (PLOVER)')
 export const status = Status.optional().describe('How the event stands to the world, by its reports')
 export const relationType = RelationType.optional().describe('Type of tie')
+
+/** What narrows a question about events besides its parties and days. */
+export const narrowing = {
+  type: eventType,
+  quadClass: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict'),
+  status,
+  country: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe('Country it was in, such as IRQ'),
+  outlet: z.string().optional().describe('Only events this outlet reports'),
+  saidBy: party('Only events that this party tells of, by some report').optional(),
+  dossier: z.string().optional().describe('Only events of articles in this dossier'),
+  origins: z.coerce.number().int().optional().describe('Only events with at least this many independent origins'),
+}

@@ -77,3 +77,23 @@ export function backing({ reports, origins }: Pick<EventSummary, 'reports' | 'or
 export function inkOf(origins: number): 1 | 2 | 3 | 4 {
   return origins >= 8 ? 4 : origins >= 4 ? 3 : origins >= 2 ? 2 : 1
 }
+
+/** What a type of event is in one noun, for a label where a verb has no room. */
+export const NOUNS: Readonly<Record<string, string>> = {
+  AGREE: 'agreement',
+  CONSULT: 'talks',
+  SUPPORT: 'support',
+  CONCEDE: 'concession',
+  COOPERATE: 'joint work',
+  AID: 'aid',
+  RETREAT: 'retreat',
+  REQUEST: 'demand',
+  ACCUSE: 'accusation',
+  REJECT: 'refusal',
+  THREATEN: 'threat',
+  PROTEST: 'protest',
+  SANCTION: 'penalty',
+  MOBILIZE: 'forces moved',
+  COERCE: 'coercion',
+  ASSAULT: 'attack',
+}
