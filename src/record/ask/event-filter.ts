@@ -15,6 +15,8 @@ export type EventFilter = {
   readonly status?: string | undefined
   /** Where it was. */
   readonly country?: string | undefined
+  /** The name of the place it was at. */
+  readonly place?: string | undefined
   readonly outlet?: string | undefined
   /** Who says so, by some report of the event. */
   readonly saidBy?: string | undefined
@@ -58,13 +60,14 @@ export async function askedFor(db: Db, filter: EventFilter, rev: number | null):
 
 /** The conditions on the event itself, whoever is in it; the query must name `event_version`. */
 export function narrowed<Q>(query: Q, asking: Asking, rev: number | null): Q {
-  const { type, quadClass, status, country, from, until, origins } = asking
+  const { type, quadClass, status, country, place, from, until, origins } = asking
   // Kysely's builders of different queries differ in type, yet share these columns.
   let found = query as unknown as ReturnType<typeof plain>
   if (type) found = found.where('event_version.type', '=', type)
   if (quadClass) found = found.where('event_version.quad', '=', quadClass)
   if (status) found = found.where('event_version.status', '=', status)
   if (country) found = found.where('event_version.country', '=', country)
+  if (place) found = found.where('event_version.place', '=', place)
   if (origins) found = found.where('event_version.origins', '>=', origins)
   if (from) found = found.where('event_version.day', '>=', from)
   if (until) found = found.where('event_version.day', '<', until)

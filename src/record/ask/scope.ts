@@ -39,8 +39,8 @@ export function sums(quad: RawBuilder<unknown>, n: RawBuilder<unknown>): RawBuil
  * the place. Type, quad class, status and days narrow within a scope; anything more is counted row by row.
  */
 export function scopeOf(asking: Asking, rev: number | null): string | null {
-  const { keys, facets, country, origins } = asking
-  if (rev !== null || (origins ?? 0) > 1) return null
+  const { keys, facets, country, place, origins } = asking
+  if (rev !== null || place !== undefined || (origins ?? 0) > 1) return null
   const scopes: (string | null)[] = facets.map((own) => (own.length === 1 && own[0]?.startsWith('d:') ? own[0] : null))
   for (const role of ['actor', 'recipient', 'party'] as const) {
     const [key, more] = keys[role] ?? []

@@ -62,7 +62,7 @@ function wayOf(asking: Asking): Way | null {
  */
 export function eventsIn(asking: Asking, rev: number | null): Sql {
   const way = wayOf(asking)
-  const { type, quadClass, status, country, from, until, origins } = asking
+  const { type, quadClass, status, country, place, from, until, origins } = asking
   const name = way ? 'w' : 'v'
   const conditions = [held(name, rev), ...(way?.conditions ?? []), ...partyConditions(way?.left ?? asking, name, rev)]
   if (quadClass) conditions.push(sql`${sql.ref(`${name}.quad`)} = ${quadClass}`)
@@ -72,9 +72,10 @@ export function eventsIn(asking: Asking, rev: number | null): Sql {
   if (type) conditions.push(sql`${sql.ref(`${typed}.type`)} = ${type}`)
   if (status) conditions.push(sql`v.status = ${status}`)
   if (country) conditions.push(sql`v.country = ${country}`)
+  if (place) conditions.push(sql`v.place = ${place}`)
   if (origins) conditions.push(sql`v.origins >= ${origins}`)
   if (!way) return sql`select v.event, v.day, v.quad from event_version v where ${all(conditions)}`
-  const needsVersion = status || country || origins || (type && typed === 'v')
+  const needsVersion = status || country || place || origins || (type && typed === 'v')
   const version = needsVersion ? sql`inner join event_version v on v.event = w.event and ${held('v', rev)}` : sql``
   const select = way.twice ? sql`select distinct` : sql`select`
   return sql`${select} w.event, w.day, w.quad from ${sql.table(way.table)} w ${version} where ${all(conditions)}`

@@ -16,6 +16,7 @@ export async function counts(db: Kysely<unknown>): Promise<void> {
   })
   await createIndex(db, 'event_facet', ['event'])
   await createIndex(db, 'event_facet', ['facet', 'day', 'event'])
+  await createIndex(db, 'event_version', ['place', 'day', 'event'])
 
   const n = { n: 'int' }
   const day = { scope: 'text', day: 'text', type: 'text', status: 'text' }

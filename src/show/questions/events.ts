@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getEvent, listEvents } from '../../record/index.ts'
-import { days, eventType, paging, party, status } from './inputs.ts'
+import { days, narrowing, paging, party } from './inputs.ts'
 import { question, type Section } from './question.ts'
 import {
   backingWords,
@@ -22,23 +22,8 @@ export const events = question({
     actor: party('Who acts').optional(),
     recipient: party('To whom it is done').optional(),
     party: party('Either side').optional(),
-    type: eventType,
-    quadClass: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(4)
-      .optional()
-      .describe('1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict'),
-    status,
-    country: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .optional()
-      .describe('Country it was in, such as IRQ'),
-    outlet: z.string().optional().describe('Only events this outlet reports'),
-    dossier: z.string().optional().describe('Only events of articles in this dossier'),
-    origins: z.coerce.number().int().optional().describe('Only events with at least this many independent origins'),
+    place: z.string().optional().describe('Name of the place it was at, as the map has it'),
+    ...narrowing,
     ...days,
     ...paging,
   }),
