@@ -1,9 +1,8 @@
-import type { z } from 'zod'
 import { openRecord } from '../record/index.ts'
 import { csvOf, QUESTIONS } from '../show/index.ts'
 import type { Options, World } from './command.ts'
 import { sectionText } from './formats/sections.ts'
-import { optionName, optionsOf } from './question-options.ts'
+import { questionInput } from './question-options.ts'
 import { recordPath } from './record-path.ts'
 import { colourOn, columnsOf, written } from './screen.ts'
 import { nearest, wrongUse } from './usage.ts'
@@ -26,24 +25,11 @@ export async function runAsk(args: readonly string[], options: Options, world: W
       name === undefined ? 'say what to ask' : `there is no question "${name}"${near ? `; did you mean ${near}?` : ''}`
     throw wrongUse(`${asked} The questions: ${QUESTIONS.map((q) => q.name).join(', ')}`)
   }
-  if (given.length > question.args.length)
-    throw wrongUse(
-      `${question.name} takes ${question.args.map((a) => a.toUpperCase()).join(' ') || 'no argument'}, not "${given.at(-1)}"`,
-    )
-  const fields = optionsOf(question)
-  const input: Record<string, unknown> = Object.fromEntries(given.map((value, i) => [question.args[i] ?? '', value]))
-  for (const [option, value] of Object.entries(options)) {
-    if (COMMON.has(option)) continue
-    const field = Object.keys(fields).find((f) => optionName(f) === option)
-    if (!field) throw wrongUse(`ask ${question.name} takes no --${option}`)
-    input[field] = value
-  }
-  const parsed = question.input.safeParse(input)
-  if (!parsed.success) throw wrongUse(inWords(parsed.error))
+  const asked = questionInput(`ask ${question.name}`, question, { given, options, common: COMMON })
 
   const db = await openRecord(recordPath(options, world), { readonly: true })
   try {
-    const { value, sections, rows, next } = await question.answer(db, parsed.data)
+    const { value, sections, rows, next } = await question.answer(db, asked)
     if (options.format === 'json') await written(world.stdout, `${JSON.stringify(value, null, 2)}\n`)
     else if (options.format === 'csv') {
       const flat = rows()
@@ -62,10 +48,4 @@ export async function runAsk(args: readonly string[], options: Options, world: W
   } finally {
     await db.destroy()
   }
-}
-
-function inWords(error: z.ZodError): string {
-  return error.issues
-    .map((issue) => `${issue.path.length > 0 ? `${optionName(String(issue.path[0]))}: ` : ''}${issue.message}`)
-    .join('; ')
 }

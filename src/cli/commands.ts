@@ -4,6 +4,7 @@ import { ask } from './commands/ask.ts'
 import { correct } from './commands/correct.ts'
 import { desk } from './commands/desk.ts'
 import { doctor } from './commands/doctor.ts'
+import { draw } from './commands/draw.ts'
 import { explain } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { read } from './commands/read.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   add,
   ask,
   desk,
+  draw,
   correct,
   reread,
   exportCommand,

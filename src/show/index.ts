@@ -1,6 +1,8 @@
-// How the record shows itself: the questions as data, and what can be exported. and the desk that serves them.
+// How the record shows itself: the questions as data, what can be exported and drawn, and the desk that serves them.
 // May import base, codebook, record and watch.
 // Start reading at questions/question.ts.
+export { drawFile } from './desk/draw-file.ts'
+export { DRAWINGS, type Drawing } from './desk/pictures/drawings.ts'
 export { askDesk, openDesk } from './desk/serve.ts'
 export { csvOf } from './export/csv.ts'
 export { dictionaryOf, EXPORT_FORMATS, type ExportFormat } from './export/formats.ts'

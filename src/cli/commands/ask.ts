@@ -1,17 +1,6 @@
 import { QUESTIONS } from '../../show/index.ts'
-import type { Command, Option } from '../command.ts'
-import { optionName, optionsOf } from '../question-options.ts'
-
-const fromQuestions: Record<string, Option> = {}
-for (const question of QUESTIONS)
-  for (const [field, option] of Object.entries(optionsOf(question))) {
-    const name = optionName(field)
-    const known = fromQuestions[name]
-    // A choice that only some questions limit is checked by the question itself.
-    fromQuestions[name] = known
-      ? { type: known.type, help: known.help, ...(known.value && { value: known.value }) }
-      : option
-  }
+import type { Command } from '../command.ts'
+import { optionsOfAll } from '../question-options.ts'
 
 export const ask: Command = {
   name: 'ask',
@@ -19,7 +8,7 @@ export const ask: Command = {
   args: 'QUESTION [ARGUMENT…]',
   about: `Questions:\n${QUESTIONS.map((q) => `${[q.name, ...q.args.map((a) => a.toUpperCase())].join(' ')}: ${q.help}`).join('\n')}\nA party is a country code (IRN: the state and all who act for it), an actor's id, or a name in any spelling. Each question takes the options that its answer can be narrowed by; one it does not take is wrong use.`,
   options: {
-    ...fromQuestions,
+    ...optionsOfAll(QUESTIONS),
     format: {
       type: 'string',
       value: 'table|json|csv',

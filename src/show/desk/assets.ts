@@ -69,9 +69,18 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   return found
 }
 
-/** The style of a picture that stands alone: the tokens and what pictures share. */
-export function pictureStyle(): string {
-  return ['tokens.css', 'pictures.css'].map((name) => readFileSync(join(STYLE, name), 'utf8')).join('\n')
+export type Theme = 'light' | 'dark'
+
+/** The style of a picture that stands alone, every token in it replaced by what it means: many programs that show SVG know no `var()`. */
+export function pictureStyle(theme: Theme): string {
+  const [tokens, rules] = ['tokens.css', 'pictures.css'].map((name) => readFileSync(join(STYLE, name), 'utf8'))
+  const values = new Map<string, string>()
+  for (const block of [':root {', ...(theme === 'dark' ? [':root[data-theme="dark"] {'] : [])]) {
+    const [, body = ''] = (tokens ?? '').split(block)
+    for (const [, name = '', value = ''] of body.slice(0, body.indexOf('}')).matchAll(/(--[\w-]+):\s*([^;]+);/g))
+      values.set(name, value)
+  }
+  return (rules ?? '').replace(/var\((--[\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole)
 }
 
 function clientFiles(): string[] {

@@ -2,10 +2,12 @@ import { html } from 'hono/html'
 import type { DyadAnswer } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import { markShape } from '../parts/marks.ts'
+import { calledThe } from '../parts/names.ts'
 import { dayInWords, deedInWords, NOUNS } from '../parts/words.ts'
 import type { Html } from '../view.ts'
 import { type Axis, brokenDays, stretchInWords } from './broken-days.ts'
 import { type Lane, layLanes, type Placed } from './dyad-lanes.ts'
+import { type Box, besideCurve, claimed } from './room.ts'
 import { textWidth } from './text.ts'
 
 type Timeline = NonNullable<DyadAnswer['timeline']>
@@ -32,14 +34,15 @@ export function drawDyad(answer: DyadAnswer, { width, href }: Options): Html {
     largest: 12,
   })
   const height = layout.height + (axis.gaps.length > 0 ? 24 : 8)
-  return html`<svg class="drawing dyad" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">What ${a} and ${b} did and said to each other, ${dayInWords(first)} to ${dayInWords(last)}: ${counted(timeline.marks.length, 'exchange')}</title>
+  const taken = layout.placed.map((p): Box => ({ x0: p.x - p.r, x1: p.x + p.r, y0: p.y - p.r, y1: p.y + p.r }))
+  return html`<svg class="drawing dyad" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">What ${calledThe(a)} and ${calledThe(b)} did and said to each other, ${dayInWords(first)} to ${dayInWords(last)}: ${counted(timeline.marks.length, 'exchange')}</title>
 ${axis.gaps.map((gap) => gapShade(gap, layout, width))}
 ${axisLines(axis, layout, { left, right: width - 8 })}
 ${layout.lanes.map((lane) => laneName(lane, lane.name.startsWith('a') ? a : b, { left, wide }))}
-${arcs(timeline, layout.placed)}
+${arcs(timeline, layout.placed, taken)}
 ${layout.placed.map((p) => mark(p, axis, { a, b, href }))}
 ${layout.rest.map((r) => html`<text class="quiet-text" x="${r.x}" y="${r.y}" text-anchor="middle">+${r.n}</text>`)}
-${wide ? markNames(layout.placed, timeline, width) : ''}
+${wide ? markNames(layout.placed, timeline, { width, taken }) : ''}
 </svg>`
 }
 
@@ -101,9 +104,8 @@ function mark(
   return href ? html`<a href="${href(`/event/${m.id}`)}" tabindex="-1">${shape}</a>` : shape
 }
 
-/** A thin line from a threat or promise to the deed that carried it out, with the days between. */
-function arcs({ carriedOut }: Timeline, placed: readonly Placed[]): Html {
-  const lanesTaken: { x: number; y: number }[] = []
+/** A thin line from a threat or promise to the deed that carried it out, with the days between where there is room for them. */
+function arcs({ carriedOut }: Timeline, placed: readonly Placed[], taken: Box[]): Html {
   return html`${carriedOut.map((c) => {
     const from = placed.find((p) => p.mark.id === c.words && p.lane.endsWith('words') && p.lane.startsWith(sideOf(p)))
     const to = from && placed.find((p) => p.mark.id === c.deed && p.lane === from.lane.replace('words', 'deeds'))
@@ -112,10 +114,8 @@ function arcs({ carriedOut }: Timeline, placed: readonly Placed[]): Html {
     const [y1, y2] = [from.y + up * from.r, to.y - up * to.r]
     const bend = (y1 + y2) / 2
     const words = c.days === 0 ? 'the same day' : counted(c.days, 'day')
-    const at = { x: (from.x + to.x) / 2, y: bend + 4 }
-    while (lanesTaken.some((t) => Math.abs(t.y - at.y) < 12 && Math.abs(t.x - at.x) < 80)) at.y -= 13 * up
-    lanesTaken.push({ ...at })
-    return html`<g class="arc${c.sure === 'weak' ? ' weak' : ''}"><title>A ${c.said}, carried out ${c.days === 0 ? 'the same day' : `${counted(c.days, 'day')} later`}${c.sure === 'weak' ? ' (a weak pairing)' : ''}</title><path d="M${from.x},${y1}C${from.x},${bend} ${to.x},${bend} ${to.x},${y2}"/><text x="${at.x + 6}" y="${at.y}">${words}</text></g>`
+    const at = besideCurve([from.x, y1], [to.x, y2], textWidth(words), taken)
+    return html`<g class="arc${c.sure === 'weak' ? ' weak' : ''}"><title>A ${c.said}, carried out ${c.days === 0 ? 'the same day' : `${counted(c.days, 'day')} later`}${c.sure === 'weak' ? ' (a weak pairing)' : ''}</title><path d="M${from.x},${y1}C${from.x},${bend} ${to.x},${bend} ${to.x},${y2}"/>${at ? html`<text x="${at.x0}" y="${at.y1 - 2}">${words}</text>` : ''}</g>`
   })}`
 }
 
@@ -126,19 +126,29 @@ function sideOf({ mark: m }: Placed): 'a' | 'b' {
 const NAMED = 7
 
 /** The best-backed marks by name, where there is room beside them. */
-function markNames(placed: readonly Placed[], { carriedOut }: Timeline, width: number): Html {
+function markNames(
+  placed: readonly Placed[],
+  { carriedOut }: Timeline,
+  { width, taken }: { width: number; taken: Box[] },
+): Html {
   const arced = carriedOut.flatMap((c) => [c.words])
   const wanted = [...placed]
     .filter((p) => p.mark.origins >= 2 || arced.includes(p.mark.id))
     .sort((x, y) => y.mark.origins - x.mark.origins)
     .slice(0, NAMED)
-  const taken = placed.map((p) => ({ x0: p.x - p.r, x1: p.x + p.r, y0: p.y - p.r, y1: p.y + p.r }))
   return html`${wanted.map((p) => {
     const words = NOUNS[p.mark.type] ?? p.mark.type
-    const x = p.x + p.r + (p.mark.status === 'denied' ? 7 : 4)
-    const box = { x0: x, x1: x + textWidth(words), y0: p.y - 6, y1: p.y + 6 }
-    if (box.x1 > width || taken.some((t) => t.x0 < box.x1 && t.x1 > box.x0 && t.y0 < box.y1 && t.y1 > box.y0)) return ''
-    taken.push(box)
-    return html`<text class="name" x="${x}" y="${p.y + 4}">${words}</text>`
+    const away = p.r + (p.mark.status === 'denied' ? 7 : 4)
+    const boxes = [p.x + away, p.x - away - textWidth(words)].map((x0) => ({
+      x0,
+      x1: x0 + textWidth(words),
+      y0: p.y - 6,
+      y1: p.y + 6,
+    }))
+    const at = claimed(
+      boxes.filter((b) => b.x1 <= width),
+      taken,
+    )
+    return at ? html`<text class="name" x="${at.x0}" y="${p.y + 4}">${words}</text>` : ''
   })}`
 }

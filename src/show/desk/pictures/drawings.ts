@@ -1,0 +1,23 @@
+import type { DyadAnswer } from '../../../record/index.ts'
+import { dyad } from '../../questions/dyad.ts'
+import type { Question } from '../../questions/question.ts'
+import type { Html } from '../view.ts'
+import { drawDyad } from './dyad.ts'
+
+/** A picture of the desk that can be drawn into a file: its name, the question whose answer it draws, and how. */
+export type Drawing = {
+  readonly name: string
+  readonly question: Question
+  readonly draw: (answer: unknown, options: { readonly width: number }) => Html
+}
+
+/** Every picture that `rubicon draw` knows; a picture more is a line more. */
+export const DRAWINGS: readonly Drawing[] = [drawingOf<DyadAnswer>('dyad', dyad, drawDyad)]
+
+function drawingOf<A>(
+  name: string,
+  question: Question,
+  draw: (answer: A, options: { readonly width: number }) => Html,
+): Drawing {
+  return { name, question, draw: (answer, options) => draw(answer as A, options) }
+}
