@@ -13,6 +13,7 @@ import {
 import Database from 'libsql'
 import { AppError, messageOf } from '../base/index.ts'
 import type { Db, Tx } from './schema.ts'
+import { termsOf } from './search-terms.ts'
 
 // Everything that only SQLite knows lives in this file: the driver, the pragmas, full text search, the file's own checks.
 
@@ -22,7 +23,7 @@ type Statement = {
   run(parameters: readonly unknown[]): { readonly changes: number }
 }
 
-const KEPT_STATEMENTS = 400
+const KEPT_STATEMENTS = 1500
 
 /** Kysely on libsql: one connection, statements kept prepared, every transaction takes the write lock at once. */
 export function sqliteDialect(path: string, options: { readonly readonly: boolean }): Dialect {
@@ -57,6 +58,8 @@ class SqliteFile implements Driver, DatabaseConnection {
     if (!this.#readonly) {
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = NORMAL')
+      // Bringing the log into the file scatters writes over all its indexes: seldom, and then much at once.
+      db.pragma('wal_autocheckpoint = 16000')
     }
     this.#db = db
   }
@@ -136,6 +139,33 @@ function openFile(path: string, readonly: boolean): Database.Database {
   }
 }
 
+/** Insert rows of one table, all with the columns of the first: the statement is written once for each number of rows. */
+export async function insertRows(
+  db: Db | Tx,
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.keys(first)
+  const name = `${table} ${rows.length} ${columns.join(' ')}`
+  let text = INSERTS.get(name)
+  if (text === undefined) {
+    const values = `(${columns.map(() => '?').join(', ')})`
+    const names = columns.map((column) => `"${column}"`).join(', ')
+    text = `insert into "${table}" (${names}) values ${rows.map(() => values).join(', ')}`
+    INSERTS.set(name, text)
+  }
+  await db.executeQuery(
+    CompiledQuery.raw(
+      text,
+      rows.flatMap((row) => columns.map((column) => row[column])),
+    ),
+  )
+}
+
+const INSERTS = new Map<string, string>()
+
 /** Make the full text index: one row a search document, words without their accents. */
 export async function createSearch<T>(db: Kysely<T>): Promise<void> {
   await sql`create virtual table search_text using fts5(words, content='', tokenize='unicode61 remove_diacritics 2')`.execute(
@@ -159,28 +189,33 @@ export function holdsWords(query: string, id: string) {
   return sql<boolean>`${sql.ref(id)} in (select rowid from search_text where search_text match ${matchOf(query)})`
 }
 
+const HITS_LOOKED_AT = 20_000
+
+/** The newest (or oldest) documents that hold these words, of the first 20,000 such: a common word is not counted through. */
+export function foundBy(
+  query: string,
+  id: string,
+  options: { readonly after?: number | undefined; readonly oldest: boolean },
+) {
+  const { after, oldest } = options
+  const place = after === undefined ? sql`` : oldest ? sql`and rowid > ${after}` : sql`and rowid < ${after}`
+  const order = oldest ? sql`rowid` : sql`rowid desc`
+  return sql<boolean>`${sql.ref(id)} in (select rowid from search_text where search_text match ${matchOf(query)} ${place} order by ${order} limit ${sql.lit(HITS_LOOKED_AT)})`
+}
+
 /** What a person typed, as an FTS5 expression that cannot be malformed. */
 export function matchOf(query: string): string {
   const wanted: string[] = []
-  const unwanted: string[] = []
-  let or = false
-  for (const [, minus, phrase, word = ''] of query.matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)) {
-    if (phrase === undefined && word === 'OR') {
-      or = true
-      continue
-    }
-    const star = phrase === undefined && word.endsWith('*')
-    const words = (phrase ?? word).match(/[\p{L}\p{N}]+/gu)
-    if (!words) continue
+  const without: string[] = []
+  for (const { words, star, unwanted, or } of termsOf(query)) {
     const term = `"${words.join(' ')}"${star ? ' *' : ''}`
-    if (minus) unwanted.push(term)
+    if (unwanted) without.push(term)
     else if (or && wanted.length > 0) wanted.push(`(${wanted.pop()} OR ${term})`)
     else wanted.push(term)
-    or = false
   }
   if (wanted.length === 0) return '""'
   const all = wanted.join(' AND ')
-  return unwanted.length === 0 ? all : `(${all}) NOT (${unwanted.join(' OR ')})`
+  return without.length === 0 ? all : `(${all}) NOT (${without.join(' OR ')})`
 }
 
 /** What SQLite itself finds wrong with the file: one line each, none when it is sound. */

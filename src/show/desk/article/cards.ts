@@ -2,9 +2,10 @@ import { html } from 'hono/html'
 import { recodeForm, wrongButton } from '../parts/judge-forms.ts'
 import { actorLink } from '../parts/lines.ts'
 import { quadMark } from '../parts/marks.ts'
-import { deedInWords, whenInWords } from '../parts/words.ts'
+import { deedInWords } from '../parts/words.ts'
 import type { Html, PageContext } from '../view.ts'
 import type { DeedTold, SaidTold, Somebody } from './told.ts'
+import { resolvedWhen } from './when.ts'
 
 /** Somebody as a link where the record knows whom the text means. */
 export function somebodyLink({ known, name, key }: Somebody, page: PageContext): Html {
@@ -53,11 +54,7 @@ export function deedCard(deed: DeedTold, page: PageContext): Html {
   const verb = deedInWords(type, recipients.length > 0)
   const what =
     `${actors.map((a) => a.name).join(', ') || 'somebody'} ${verb} ${recipients.map((r) => r.name).join(', ')}`.trim()
-  const day = when?.from
-    ? whenInWords({ ...when, day: when.from, dayBy: 'text' })
-    : whenText
-      ? `“${flat(whenText)}”, no day`
-      : 'no date in the text'
+  const day = (when && resolvedWhen(when)) ?? (whenText ? `“${flat(whenText)}”, no day` : 'no date in the text')
   const facts = [
     day,
     where ?? 'no place in the text',

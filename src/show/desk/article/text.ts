@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import { countryName } from '../../../codebook/index.ts'
 import { markShape } from '../parts/marks.ts'
-import { whenInWords } from '../parts/words.ts'
 import type { Html } from '../view.ts'
 import type { Layer, Piece } from './layers.ts'
 import type { Told } from './told.ts'
+import { resolvedWhen } from './when.ts'
 
 /** What is said once though it stands in many places: the first `at`, the place that was noted before. */
 type Once = { at: boolean; readonly noted: Set<string>; speaker: string }
@@ -36,7 +36,7 @@ function litPiece({ text, active, opens }: Piece, told: Told, once: Once): Html 
   const actor = mention ? html` data-actor="${told.keyOf(mention.of.entity)}" data-m="${mention.of.id}"` : ''
   const [deed, ...others] = opens.find((l) => l.kind === 'event')?.of ?? []
   if (deed)
-    return html`${others.map((d) => html`<span id="f-${d.of.id}"></span>`)}<a class="${classes}" id="f-${deed.of.id}" href="#c-${deed.of.id}" aria-describedby="h-${deed.of.id}"${lit}${actor}>${tick(deed.of.quadClass)}${text}</a>`
+    return html`${others.map((d) => html`<span id="f-${d.of.id}"></span>`)}<a class="${classes}" id="f-${deed.of.id}" href="#c-${deed.of.id}" aria-describedby="h-${deed.of.id}"${lit}${actor}>${ticked(deed.of.quadClass, text)}</a>`
   const here = active.some((l) => l.kind === 'here') && !once.at
   if (here) once.at = true
   return html`<span class="${classes}"${here ? html` id="at" tabindex="-1"` : ''}${lit}${actor}>${text}</span>`
@@ -56,9 +56,10 @@ function classesOf(layer: Layer): string[] {
   return [layer.kind]
 }
 
-/** The class of an event as a small mark before its word: words are open, deeds filled. */
-function tick(quadClass: number): Html {
-  return html`<svg class="tick" viewBox="0 0 10 10" width="8" height="8" aria-hidden="true">${markShape(quadClass, 5, 5, 3.4)}</svg>`
+/** The class of an event as a small mark before its words, on one line with the first: words are open, deeds filled. */
+function ticked(quadClass: number, text: string): Html {
+  const first = /^\S*/.exec(text)?.[0] ?? ''
+  return html`<span class="first"><svg class="tick" viewBox="0 0 10 10" width="8" height="8" aria-hidden="true">${markShape(quadClass, 5, 5, 3.4)}</svg>${first}</span>${text.slice(first.length)}`
 }
 
 function note(layer: Layer, told: Told, once: Once): Html {
@@ -74,8 +75,9 @@ function note(layer: Layer, told: Told, once: Once): Html {
     ].filter(Boolean)
     return html`<span class="note by${again ? ' again' : ''}"><a id="f-${of.id}" href="#c-${of.id}" data-f="${of.id}"${speaker ? html` data-actor="${speaker.key}"` : ''}>${name}</a>${how.length > 0 ? html` <i>${how.join(', ')}</i>` : ''} </span>`
   }
-  if (layer.kind === 'time' && layer.of.from !== null) {
-    const when = whenInWords({ ...layer.of, day: layer.of.from, dayBy: 'text' })
+  if (layer.kind === 'time') {
+    const when = resolvedWhen(layer.of)
+    if (when === null) return html``
     return html`<span class="note when"><i>${layer.of.text}:</i> ${when} </span>`
   }
   if (layer.kind === 'place') {

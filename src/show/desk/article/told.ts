@@ -61,7 +61,7 @@ export function toldOf({ reading, events, findings, actors }: ArticleAnswer): To
   ]
   const speakerName = (id: string): string | null => {
     const found = attributions.get(id)
-    return found ? (somebody(found.speaker)?.name ?? found.source?.text ?? 'somebody') : null
+    return found ? (somebody(found.speaker)?.name ?? found.source?.text ?? 'nobody named') : null
   }
   const holds = ({ id }: { readonly id: string }): boolean => findings[id]?.holds !== false
   const recordId = (id: string): string | null => findings[id]?.id ?? null

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { EventSummary, Evidence, Named, StatementSummary } from '../../../record/index.ts'
 import type { Html, PageContext } from '../view.ts'
+import { litWords } from './lit-words.ts'
 import { quadMark } from './marks.ts'
 import { backing, codeOf, deedInWords, inkOf, whenInWords } from './words.ts'
 
@@ -18,21 +19,25 @@ export function actorLinks(actors: readonly Named[], page: PageContext, nobody =
   return html`${told.map((a, i) => html`${i === 0 ? '' : i === told.length - 1 && rest === 0 ? ' and ' : ', '}${actorLink(a, page)}`)}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
-/** A sentence as evidence: its letters, a link to them in the article, and where they are from. */
-export function sentence(evidence: Evidence | null, { href }: PageContext): Html {
+/** A sentence as evidence: its letters, a link to them in the article, and where they are from; `words` of a search are lit. */
+export function sentence(evidence: Evidence | null, { href }: PageContext, words = ''): Html {
   if (!evidence) return html``
   const from = [evidence.outlet ?? 'no outlet given', evidence.published].filter(Boolean).join(', ')
-  return html`<blockquote class="sentence"><a href="${href(`/article/${evidence.article}`, { at: evidence.start })}#at">“${evidence.text.replace(/\s+/g, ' ').trim()}”</a> <cite>${from}</cite></blockquote>`
+  return html`<blockquote class="sentence"><a href="${href(`/article/${evidence.article}`, { at: evidence.start })}#at">“${litWords(evidence.text.replace(/\s+/g, ' ').trim(), words)}”</a> <cite>${from}</cite></blockquote>`
 }
 
 /** The line that tells an event: mark, who did what to whom, code, status; under it day, backing and sentence. */
-export function eventLine(event: EventSummary, page: PageContext, { withDay = true, withSentence = true } = {}): Html {
+export function eventLine(
+  event: EventSummary,
+  page: PageContext,
+  { withDay = true, withSentence = true, words = '' } = {},
+): Html {
   const verb = deedInWords(event.type, event.recipients.length > 0)
   const status = event.status === 'happened' ? '' : html` <span class="status-word">${event.status}</span>`
   return html`<article class="event ink${inkOf(event.origins)} status-${event.status}">
   <h3>${quadMark(event.quadClass)} ${actorLinks(event.actors, page)} <a class="deed" href="${page.href(`/event/${event.id}`)}">${verb}</a> ${event.recipients.length > 0 ? actorLinks(event.recipients, page) : ''} <span class="code">${event.mode ? `${event.type} ${event.mode}` : event.type}</span>${status}</h3>
   <p class="facts">${[withDay ? whenInWords(event) : '', placeOf(event), tollOf('killed', event.killed), tollOf('injured', event.injured), backing(event), event.disputed.length > 0 ? `in dispute: ${event.disputed.join(', ')}` : ''].filter(Boolean).join(' · ')}</p>
-  ${withSentence ? sentence(event.evidence, page) : ''}
+  ${withSentence ? sentence(event.evidence, page, words) : ''}
 </article>`
 }
 
@@ -48,7 +53,7 @@ function tollOf(name: string, toll: EventSummary['killed']): string {
 }
 
 /** The line that tells a statement: who, how, by which channel, and the words. */
-export function statementLine(statement: StatementSummary, page: PageContext): Html {
+export function statementLine(statement: StatementSummary, page: PageContext, { words = '' } = {}): Html {
   const { speaker, source, cue, channelText, channel, through, day } = statement
   const who = speaker
     ? actorLink(speaker, page)
@@ -56,7 +61,7 @@ export function statementLine(statement: StatementSummary, page: PageContext): H
   const how = [channelText ?? (channel === 'unknown' ? '' : channel), statement.form].filter(Boolean).join(', ')
   return html`<article class="statement${statement.anonymous ? ' unnamed' : ''}">
   <h3>${who} ${cue ? html`<span class="cue">${cue}</span>` : ''}${through ? html` through ${actorLink(through, page)}` : ''}</h3>
-  ${sentence(statement.evidence, page)}
+  ${sentence(statement.evidence, page, words)}
   <p class="facts">${[day ?? 'no date', how, statement.anonymous ? 'unnamed' : '', statement.reason ?? ''].filter(Boolean).join(' · ')}</p>
 </article>`
 }
