@@ -74,6 +74,60 @@ describe('assembleAttributions', () => {
     ).toBe('Okafor [cue has said] [content they would stay].')
   })
 
+  test('a quotation behind indirect words is a saying of its own', () => {
+    expect(
+      read('Okafor said the road was shut. “We shall all stay here in the town tonight.”', {
+        found: {
+          cue: ['said'],
+          source: ['Okafor'],
+          content: ['the road was shut', '“We shall all stay here in the town tonight.”'],
+        },
+        links: {
+          'said → Okafor': ['source'],
+          'said → the road was shut': ['content'],
+          'said → “We shall all stay here in the town tonight.”': ['content'],
+        },
+      }),
+    ).toBe(
+      '[source1 Okafor] [cue1 said] [content1 the road was shut]. [content2 “We shall all stay here in the town tonight.”]',
+    )
+  })
+
+  test('a closed quotation is not tagged by a sentence with words of its own', () => {
+    expect(
+      read('“We shall all stay here in the town.” The mayor denied that they left.', {
+        found: { cue: ['denied'], source: ['The mayor'], content: ['that they left'] },
+        links: { 'denied → The mayor': ['source'], 'denied → that they left': ['content'] },
+      }),
+    ).toBe(
+      '[content1 “We shall all stay here in the town.”] [source2 The mayor] [cue2 denied] [content2 that they left].',
+    )
+  })
+
+  test.each([
+    [
+      'Meanwhile, the road to the dam will stay shut, Okafor said on Monday.',
+      '[content the road to the dam will stay shut], [source Okafor] [cue said] on Monday.',
+    ],
+    [
+      'The road to the dam will stay shut, said Okafor.',
+      '[content The road to the dam will stay shut], [cue said] [source Okafor].',
+    ],
+    ['On Monday at the dam, Okafor said nothing more.', 'On Monday at the dam, Okafor said nothing more.'],
+  ])('a clause before a plain tag is what is said: %s', (text, expected) => {
+    const links = { 'said → Okafor': ['source'] }
+    expect(read(text, { found: { cue: ['said'], source: ['Okafor'] }, links })).toContain(expected)
+  })
+
+  test('a plain verb of saying before sure content is its cue where the model saw none', () => {
+    expect(
+      read('Okafor said they would stay.', {
+        found: { source: ['Okafor'], content: ['they would stay'] },
+        links: { 'said → Okafor': ['source'] },
+      }),
+    ).toBe('[source Okafor] [cue said] [content they would stay].')
+  })
+
   test('a quotation that ended before the sentence of a cue with words of its own is somebody else’s', () => {
     expect(
       read('“We shall stay.” Okafor said they would not.', {

@@ -3,6 +3,7 @@ import { type Document, indexAt } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Found } from '../model/spans.ts'
 import { fitToQuotes, looseQuotes } from './fit-quotes.ts'
+import { clauseBefore, verbBefore } from './plain-sayings.ts'
 
 /** An attribution before anybody is resolved: the spans that belong together and how sure. */
 export type Bare = {
@@ -39,6 +40,12 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
 
   const pieces = new Map<Found, { range: Found; score: number }[]>()
   for (const content of contents) {
+    const missed = verbBefore(doc, content, cues)
+    if (missed) {
+      cues.push(missed)
+      pieces.set(missed, [{ range: content, score: content.score }])
+      continue
+    }
     const best = bestOf(cues, (cue) =>
       near(cue, content) && reaches(doc, cue, content)
         ? doc.linker.one(cue, content, link.content)
@@ -52,22 +59,28 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
   }
   const found: Bare[] = []
   for (const cue of cues) {
+    const source = sourceFor(doc, cue, sources)
     const content = ofOneSaying(doc, cue, pieces.get(cue) ?? [])
-    if (content.length === 0) continue
+    if (content.length === 0) {
+      const clause = source && clauseBefore(doc, cue, source)
+      if (clause) found.push({ cue, source, hint: -1, content: [clause], score: cue.score / 2 })
+      continue
+    }
+    const ranges = fitToQuotes(
+      doc,
+      content.map((c) => c.range),
+    )
     found.push({
       cue,
-      source: sourceFor(doc, cue, sources),
-      hint: speakerHint(doc, cue, drafts),
-      content: fitToQuotes(
-        doc,
-        content.map((c) => c.range),
-      ),
+      source,
+      hint: speakerHint(doc, cue, drafts, ranges),
+      content: ranges,
       score: Math.min(cue.score, ...content.map((c) => c.range.score)),
     })
   }
-  const bare = looseQuotes(doc, found, cues, (cue) => ({
+  const bare = looseQuotes(doc, found, cues, (cue, quote) => ({
     source: sourceFor(doc, cue, sources),
-    hint: speakerHint(doc, cue, drafts),
+    hint: speakerHint(doc, cue, drafts, [quote]),
   }))
   return [...found, ...bare].sort((a, b) => startOf(a) - startOf(b))
 }
@@ -86,7 +99,8 @@ function ofOneSaying<T extends { readonly range: Range }>(
   const ends = (c: T): number => indexAt(doc.sentences, c.range.end - 1)
   if (!content.some((c) => at(c) <= own && own <= ends(c))) return content
   const isQuote = (c: T): boolean => doc.quotes.some((q) => Math.abs(q.start - c.range.start) <= 1)
-  return content.filter((c) => ends(c) >= own && (at(c) <= own || isQuote(c)))
+  const isDirect = content.every((c) => at(c) > own || isQuote(c))
+  return content.filter((c) => ends(c) >= own && (at(c) <= own || (isDirect && isQuote(c))))
 }
 
 /** The source of a cue: of the spans tagged as sources the one the model links best. */
@@ -106,13 +120,21 @@ function sourceFor(doc: Document, cue: Found, sources: readonly Found[]): Found 
  * The mention that must be the speaker where no span is tagged as the source: of all in the cue's sentence the one the model links best.
  * Its span is not given out as a source: the borders of a source are the model's to tell.
  */
-export function speakerHint(doc: Document, cue: Ends & Range, drafts: readonly Draft[]): number {
+export function speakerHint(
+  doc: Document,
+  cue: Ends & Range,
+  drafts: readonly Draft[],
+  content: readonly Range[],
+): number {
   if (NOBODY.test(doc.text.slice(cue.start, cue.end))) return -1
   const link = doc.linker.index('source')
   const sentence = indexAt(doc.sentences, cue.start)
   const best = bestOf([...drafts.keys()], (i) => {
     const d = drafts[i] as Draft
-    return d.sentence === sentence && overlapOf(d, cue) === 0 && !isTold(doc, cue, d)
+    return d.sentence === sentence &&
+      overlapOf(d, cue) === 0 &&
+      !isTold(doc, cue, d) &&
+      !content.some((c) => overlapOf(c, d) > 0)
       ? doc.linker.one(cue, d, link)
       : Number.NEGATIVE_INFINITY
   })

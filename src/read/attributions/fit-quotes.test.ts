@@ -23,6 +23,10 @@ describe('fitToQuotes', () => {
     ['She said [they would “never leave this town]”.', 'She said [they would “never leave this town”].'],
     ['She said [“never” would they leave].', 'She said [“never” would they leave].'],
     ['She said “[never” would they leave].', 'She said [“never” would they leave].'],
+    [
+      'She said [the town “would never leave this old river”].',
+      'She said [the town “would never leave this old river”].',
+    ],
     ['She said [they would stay].', 'She said [they would stay].'],
   ])('%s', (bracketed, expected) => {
     expect(fitted(bracketed)).toBe(expected)

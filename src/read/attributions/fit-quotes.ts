@@ -12,7 +12,10 @@ export function fitToQuotes(doc: Document, content: readonly Range[]): Range[] {
     const quote = doc.quotes.find(
       (q) => q.depth === 1 && mostly({ start: q.start + 1, end: q.end - 1 }, c) && mostly(c, q),
     )
-    if (quote) return { start: quote.start, end: quote.end }
+    if (quote) {
+      const lead = doc.text.slice(c.start, Math.max(c.start, quote.start))
+      return { start: /\p{L}/u.test(lead) && !lead.includes('"') ? c.start : quote.start, end: quote.end }
+    }
     // A mark that belongs to a quotation inside the content is taken in, never cut off.
     const edge = doc.quotes.find(
       (q) =>
@@ -39,12 +42,12 @@ export function looseQuotes(
   doc: Document,
   found: Bare[],
   cues: readonly Found[],
-  speakerOf: (cue: Found) => Pick<Bare, 'source' | 'hint'>,
+  speakerOf: (cue: Found, quote: Range) => Pick<Bare, 'source' | 'hint'>,
 ): Bare[] {
   const bare: Bare[] = []
   for (const quote of doc.quotes) {
     if (quote.depth !== 1 || quote.words < SCARE || isHeld(quote, found) || isHeld(quote, bare)) continue
-    const cue = cueBeside(doc, quote, cues) ?? verbBeside(doc, quote, cues)
+    const cue = cueBeside(doc, quote, cues, found) ?? verbBeside(doc, quote, cues)
     const owner = cue ? found.findIndex((a) => a.cue === cue) : ownerOf(doc, quote, found)
     if (owner >= 0) {
       const a = found[owner] as Bare
@@ -53,7 +56,7 @@ export function looseQuotes(
         content: [...a.content, { start: quote.start, end: quote.end }].sort((x, y) => x.start - y.start),
       }
     } else if (cue)
-      found.push({ cue, ...speakerOf(cue), content: [{ start: quote.start, end: quote.end }], score: cue.score })
+      found.push({ cue, ...speakerOf(cue, quote), content: [{ start: quote.start, end: quote.end }], score: cue.score })
     else if (isSentence(doc, quote))
       bare.push({ source: null, hint: -1, cue: null, content: [{ start: quote.start, end: quote.end }], score: 0.3 })
   }
@@ -61,8 +64,11 @@ export function looseQuotes(
 }
 
 /** The cue right behind a quotation ("…,” the mayor said) or right before it (she added: “…), with no other quotation between. */
-function cueBeside(doc: Document, quote: Quote, cues: readonly Found[]): Found | null {
+function cueBeside(doc: Document, quote: Quote, cues: readonly Found[], found: readonly Bare[]): Found | null {
+  const isClosed = /[.!?…]["”]$/.test(doc.text.slice(quote.start, quote.end))
   for (const cue of cues) {
+    // “…shut.” The mayor has called for calm: a sentence with content of its own is no tag of the quotation before it.
+    if (isClosed && cue.start >= quote.end && found.some((a) => a.cue === cue && startsIn(doc, a, cue))) continue
     const after = doc.text.slice(quote.end, cue.start)
     if (
       cue.start >= quote.end &&
@@ -77,6 +83,9 @@ function cueBeside(doc: Document, quote: Quote, cues: readonly Found[]): Found |
   }
   return null
 }
+
+const startsIn = (doc: Document, a: Bare, cue: Range): boolean =>
+  a.content.some((c) => indexAt(doc.sentences, c.start) === indexAt(doc.sentences, cue.start))
 
 const VERB =
   /\b(?:said|says|added|adds|told|tells|asked|wrote|writes|tweeted|warned|insisted|declared|replied|explained|continued|argued|noted|concluded|recalled|stated)\b/

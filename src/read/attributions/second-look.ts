@@ -42,7 +42,9 @@ export async function lookInside(
 /** An inner attribution whose source stands outside the content: looked for in the whole sentence. */
 function withSource(doc: Document, b: Bare, drafts: readonly Draft[]): Bare {
   const pieces = b.cue && piecesOf(doc.scores, b.cue)
-  return b.source || !b.cue || !pieces ? b : { ...b, hint: speakerHint(doc, { ...b.cue, ...pieces }, drafts) }
+  return b.source || !b.cue || !pieces
+    ? b
+    : { ...b, hint: speakerHint(doc, { ...b.cue, ...pieces }, drafts, b.content) }
 }
 
 function withoutMarks(text: string, range: Range): Range {

@@ -46,6 +46,42 @@ describe('tellSpeakers', () => {
     expect(speakers(hand, parts, clustersOf([[hand.mention('Okafor')]]))).toEqual(['Okafor', 'Okafor', '-'])
   })
 
+  test('a quotation that names nobody is the person’s of the sentence before, else the one’s quoted last', () => {
+    const hand = documentOf(
+      'Okafor said the road was shut. “Nobody came.” “We stay,” Weidt said. The council met and said it was glad. “It will not hold.”',
+    )
+    const parts = [
+      { source: 'Okafor', cue: 'said', content: ['the road was shut'] },
+      { content: ['“Nobody came.”'] },
+      { source: 'Weidt', cue: 'said', content: ['“We stay,”'] },
+      { source: 'The council', cue: 'said', content: ['it was glad'] },
+      { content: ['“It will not hold.”'] },
+    ]
+    const council = hand.mention('The council', { kind: 'organisation' })
+    const clusters = clustersOf([[hand.mention('Okafor')], [hand.mention('Weidt')], [council]])
+    expect(speakers(hand, parts, clusters)).toEqual(['Okafor', 'Okafor', 'Weidt', 'The council', 'Weidt'])
+  })
+
+  test('who goes on in a sentence with "adding" is the one who spoke in it, whatever the model likes', () => {
+    const hand = documentOf('Okafor said the dam was full, adding that Ruritania would wait.')
+    const clusters = clustersOf([[hand.mention('Okafor')], [hand.mention('Ruritania', { kind: 'state' })]])
+    const [said, adding] = bare(hand, [
+      { source: 'Okafor', cue: 'said', content: ['the dam was full'] },
+      { cue: 'adding', content: ['that Ruritania would wait'] },
+    ])
+    const told = tellSpeakers(hand.doc, [said!, { ...adding!, hint: 1 }], clusters)
+    expect(told.map((a) => a.speaker)).toEqual([0, 0])
+  })
+
+  test('a speaker whom no words name is less sure', () => {
+    const hand = documentOf('They would stay, Okafor said.')
+    const clusters = clustersOf([[hand.mention('Okafor')]])
+    const sure = bare(hand, [{ source: 'Okafor', cue: 'said', content: ['They would stay'] }])
+    const guessed = bare(hand, [{ cue: 'said', content: ['They would stay'] }]).map((a) => ({ ...a, hint: 0 }))
+    const score = (all: Bare[]) => tellSpeakers(hand.doc, all, clusters)[0]!.score
+    expect(score(guessed)).toBeLessThan(score(sure))
+  })
+
   test('where no span is the source, the mention that the model likes best speaks', () => {
     const hand = documentOf('They would stay, Okafor said.')
     const clusters = clustersOf([[hand.mention('Okafor')]])

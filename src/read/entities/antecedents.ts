@@ -45,8 +45,8 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
     if (pronoun) {
       score += WEIGHTS.pronoun.perSentence * apart
       if (opensSentence(doc, before)) score += WEIGHTS.pronoun.subject
-      if (isSaying && apart === 0 && before.tags.has('source')) score += WEIGHTS.pronoun.saying
-      if (draft.tags.has('source') && before.tags.has('source')) score += WEIGHTS.pronoun.speaker
+      if (isSaying && apart === 0 && speaks(doc, before)) score += WEIGHTS.pronoun.saying
+      if (speaks(doc, draft) && speaks(doc, before)) score += WEIGHTS.pronoun.speaker
     } else score += describe(doc, draft, before, words) + WEIGHTS.description.perSentence * apart
     if (score > (best.get(entity) ?? Number.NEGATIVE_INFINITY)) best.set(entity, score)
   }
@@ -61,6 +61,11 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
   const threshold = pronoun ? WEIGHTS.pronoun.threshold : WEIGHTS.description.threshold
   return top && top[1] > threshold ? top[0] : null
 }
+
+/** Whether a mention is a source: the model says so, or a plain verb of saying follows. */
+const speaks = (doc: Document, draft: Draft): boolean =>
+  draft.tags.has('source') || SAYS.test(doc.text.slice(draft.end, draft.end + 16))
+const SAYS = /^ (?:also |later |has |had )?(?:said|says|told|added|adds)\b/
 
 /** What stands before the pronoun of one who speaks of himself: "Okoth said he …". */
 const SAYING =

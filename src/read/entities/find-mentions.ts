@@ -1,6 +1,7 @@
 import type { EntityKind, MentionForm, Range } from '../../codebook/index.ts'
 import { type Document, indexAt, isSkipped, piecesOf } from '../document.ts'
 import { codeWords, type FactHit, findFacts } from '../facts/facts.ts'
+import { actorNoun } from '../facts/words.ts'
 import { headOf, trimmed, type Word, wordsOf } from './heads.ts'
 import { isLand, isPartOf, withArticle } from './lands.ts'
 import { isTitled, nameIn } from './names.ts'
@@ -181,6 +182,13 @@ function isActor(text: string, range: Range, person: number, tags: ReadonlyMap<s
   return person === 1 || (person === 3 && !EMPTY_IT.test(text.slice(range.end, range.end + 40)))
 }
 
+/** Whether a name of several words ends in a word for a body: "Conflict Intelligence Team". */
+function isBody(name: string): boolean {
+  const words = name.split(/\s+/)
+  const noun = actorNoun((words.at(-1) ?? '').toLowerCase())
+  return words.length > 1 && (noun?.class === 'organisation' || noun?.class === 'group')
+}
+
 function kindOf(
   text: string,
   hit: FactHit | null,
@@ -205,6 +213,7 @@ function kindOf(
   const [kind, top] = byTag[0] as [EntityKind, number]
   if (name && /^[Tt]he \p{Lu}\p{Ll}+s$/u.test(text) && score('name-person') > 0.3) return 'group'
   if (name && isTitled(wordsOf(text, { start: 0, end: text.length }))) return 'person'
+  if (name && kind === 'person' && isBody(name)) return 'organisation'
   if (name && top > 0) return kind
   const coded = codeWords(text)
   if (coded.kind) return coded.kind

@@ -35,7 +35,7 @@ export function nameIn(
   while (from > 0) {
     const word = words[from - 1] as Word
     const gap = doc.text.slice(word.end, (words[from] as Word).start)
-    if (!/^[\s-]*$|^\.\s$/.test(gap)) break
+    if (!/^[\s-]*$|^\.\s$/.test(gap) && !(OWNED.test(word.text) && /^[’']s?\s$/.test(gap))) break
     if (
       /^\p{Lu}/u.test(word.text) ||
       (PARTICLES.has(word.text.toLowerCase()) && from > 1 && /^\p{Lu}/u.test((words[from - 2] as Word).text))
@@ -46,6 +46,10 @@ export function nameIn(
   const start = isPerson(tags) || isTitled(words.slice(from, at + 1)) ? pastTitles(words, from, at) : from
   return doc.text.slice((words[start] as Word).start, endOfName(doc, words, at))
 }
+
+/** Whose possessive is part of a body's name: "the Workers’ Party", "the People’s Tribunal". */
+const OWNED =
+  /^(?:Peoples?|Workers|Women|Children|Men|Farmers|Teachers|Students|Doctors|Lawyers|Veterans|Citizens|Mothers|Fishermen)$/
 
 const LAND =
   /^(?:province|city|town|village|region|district|governorate|river|island|valley|county|suburbs?|neighbou?rhood|desert|peninsula|strait|camp|enclave)$/

@@ -56,6 +56,12 @@ describe('readQuotes', () => {
       expect(read('"We stay.\r\n\r\n"We win." She left.')).toBe('[1 "We stay.]\r\n\r\n[+ "We win."] She left.')
     })
 
+    test('run together on one line they go on all the same', () => {
+      expect(read('She spoke. “We stay. “We fight. “We win.” She left.')).toBe(
+        'She spoke. [1 “We stay.] [+ “We fight.] [+ “We win.”] She left.',
+      )
+    })
+
     test('a paragraph between ends it', () => {
       expect(read('“We stay.\n\nShe left.\n\n“We win.”')).toBe('“We stay.\n\nShe left.\n\n[1 “We win.”]')
     })

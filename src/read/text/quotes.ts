@@ -10,6 +10,15 @@ const OPEN = new Set(['“', '„', '«', '‟'])
 const CLOSE = new Set(['”', '»'])
 const LONGEST = 4000
 
+/** Whether a mark opens the next paragraph of a quotation that began a sentence and has ended one: paragraphs run together. */
+function isReopened(text: string, start: number, mark: Mark): boolean {
+  return (
+    mark.side === 'open' &&
+    /[.!?…]\s+$/.test(text.slice(Math.max(start + 2, mark.at - 4), mark.at)) &&
+    /(?:^|[.!?:…”"\n]\s*)$/.test(text.slice(Math.max(0, start - 4), start))
+  )
+}
+
 /**
  * The quotations of a text, paired by direction inside one paragraph; one that is left open and opened again in the next paragraph goes on.
  * A mark without a partner is left alone, so that it swallows nothing.
@@ -40,10 +49,15 @@ function pair(
     if (m.kind !== outer) continue
     const opens = m.side === 'open' || (m.side === 'either' && start < 0)
     if (opens) {
-      // An opening mark inside an open quotation: the first was stray.
+      if (start >= 0 && m.at - start <= LONGEST && isReopened(text, start, m)) {
+        add(text, start, start + text.slice(start, m.at).trimEnd().length, 1, continues, found)
+        continues = true
+      } else {
+        // An opening mark inside an open quotation: the first was stray.
+        continues = goesOn && /^\s*$/.test(text.slice(from, m.at))
+        if (!continues) goesOn = false
+      }
       start = m.at
-      continues = goesOn && /^\s*$/.test(text.slice(from, m.at))
-      if (!continues) goesOn = false
     } else if (start >= 0) {
       if (m.at + 1 - start <= LONGEST) add(text, start, m.at + 1, 1, continues, found)
       start = -1

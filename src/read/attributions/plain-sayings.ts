@@ -1,0 +1,35 @@
+import { overlapOf, type Range } from '../../codebook/index.ts'
+import { type Document, piecesOf, sentenceAt } from '../document.ts'
+import type { Found } from '../model/spans.ts'
+
+const SAYS = /\b(said|says|added|adds|claimed|claims|insisted|argued|warned|announced|explained|noted)(?: that)? $/
+
+/** The plain verb of saying right before content that the model is sure of, where it saw no cue. */
+export function verbBefore(doc: Document, content: Found, cues: readonly Found[]): Found | null {
+  const from = Math.max(0, content.start - 20)
+  const verb = content.score > 0.5 ? SAYS.exec(doc.text.slice(from, content.start)) : null
+  if (!verb) return null
+  const start = from + verb.index
+  const range = { start, end: start + (verb[1] as string).length }
+  const at = piecesOf(doc.scores, range)
+  return at && !cues.some((c) => overlapOf(c, range) > 0) ? { tag: 'cue', ...range, ...at, score: 0.5 } : null
+}
+
+const PLAIN = /^(?:also |later |then |has |had )*(?:said|says|added|adds|explained|noted|continued|wrote|recalled)$/
+
+/** What is said before a cue that ends its sentence, where the model marked nothing: [The road will stay shut], said Okoth. */
+export function clauseBefore(doc: Document, cue: Range, source: Range): Range | null {
+  const sentence = sentenceAt(doc, cue.start)
+  if (!sentence || !PLAIN.test(doc.text.slice(cue.start, cue.end))) return null
+  const from = Math.min(cue.start, source.start)
+  const rest = doc.text.slice(Math.max(cue.end, source.end), sentence.end)
+  const clause = /^(.*\S),\s$/s.exec(doc.text.slice(sentence.start, from))?.[1]
+  if (source.start < sentence.start || !clause || !END.test(rest) || clause.split(' ').length < 4) return null
+  const start = sentence.start + (LINK.exec(clause)?.[0].length ?? 0)
+  const range = { start, end: sentence.start + clause.length }
+  return doc.quotes.some((q) => overlapOf(q, range) > 0) ? null : range
+}
+
+/** What may stand behind a speech tag: nothing, or a day. */
+const END = /^(?: (?:on|in|last|this|late|earlier|yesterday|today)\b[^,]{0,30})?[.,]?$/
+const LINK = /^(?:Meanwhile|However|But|And|Still|Separately|Also|Earlier|Later),? /
