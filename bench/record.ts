@@ -2,23 +2,9 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reading } from '../src/codebook/index.ts'
-import {
-  type Db,
-  getActor,
-  getEvent,
-  listChanges,
-  listDisputes,
-  listDyad,
-  listEvents,
-  listRelations,
-  listSources,
-  listStatements,
-  listWordsAndDeeds,
-  openRecord,
-  openRecorder,
-  search,
-} from '../src/record/index.ts'
-import { seeded, syntheticReadings } from './record-readings.ts'
+import { openRecord, openRecorder } from '../src/record/index.ts'
+import { questions } from './record-questions.ts'
+import { syntheticReadings } from './record-readings.ts'
 
 // Budgets, at 1,000,000 reports: a page of any question within 50 ms (p95), joining a new article within 20 ms.
 // What is over its budget makes the exit code 1.
@@ -26,34 +12,7 @@ const PAGE_MS = 50
 const ARTICLE_MS = 20
 const ASKED = 40
 
-type Ask = (db: Db, nth: number) => Promise<unknown>
-
-/** One page of each question; `nth` varies whom and when it is about. */
-function questions(events: readonly string[], days: number): Readonly<Record<string, Ask>> {
-  const random = seeded(5)
-  const pairs = ['USA IRN', 'IRN IRQ', 'RUS UKR', 'ISR SYR'].map((p) => p.split(' '))
-  const pair = (nth: number) => pairs[nth % pairs.length] as [string, string]
-  const day = (nth: number) =>
-    new Date(Date.parse('2016-01-01') + ((nth * 37) % days) * 86_400_000).toISOString().slice(0, 10)
-  return {
-    events: (db, n) => listEvents(db, { from: day(n), type: n % 2 ? 'ASSAULT' : undefined }),
-    'events --actor': (db, n) => listEvents(db, { actor: pair(n)[0], type: 'ASSAULT', from: day(n) }),
-    event: (db) => getEvent(db, { event: events[Math.floor(random() * events.length)] ?? '' }),
-    dyad: (db, n) => listDyad(db, { actor: pair(n)[0], recipient: pair(n)[1], from: day(n) }),
-    actor: (db, n) => getActor(db, { actor: pair(n)[n % 2] ?? 'USA' }),
-    statements: (db, n) => listStatements(db, { speaker: pair(n)[0], from: day(n) }),
-    sources: (db, n) => listSources(db, { kind: n % 2 ? 'speaker' : 'outlet' }),
-    disputes: (db, n) => listDisputes(db, { from: day(n) }),
-    'words-and-deeds': (db, n) => listWordsAndDeeds(db, { actor: pair(n)[0], from: day(n) }),
-    relations: (db, n) => listRelations(db, { actor: pair(n)[0] }),
-    changes: (db, n) =>
-      listChanges(db, { since: new Date(Date.parse('2020-02-01T00:00:00Z') + n * 1000).toISOString() }),
-    search: (db, n) => search(db, { words: n % 2 ? 'assault near' : `Town${n}` }),
-    'events --as-of': (db, n) => listEvents(db, { from: day(n), asOf: '2020-02-01T00:10:00.000Z' }),
-  }
-}
-
-/** `N [FILE]`: N reports into FILE, which stays; without FILE into one that goes. */
+/** `N [FILE] [last]`: N reports into FILE, which stays; without FILE into one that goes. `last`: ask at the end only. */
 export async function main(args: readonly string[]): Promise<number> {
   const wanted = Number(args[0] ?? 10_000)
   const path = args[1] ?? join(tmpdir(), `rubicon-bench-${process.pid}.db`)
@@ -63,12 +22,13 @@ export async function main(args: readonly string[]): Promise<number> {
   let reports = 0
   let articles = 0
   let over = 0
-  const marks = [10_000, 100_000, 1_000_000].filter((mark) => mark <= wanted)
+  const marks = args[2] === 'last' ? [] : [10_000, 100_000, 1_000_000].filter((mark) => mark <= wanted)
   if (!marks.includes(wanted)) marks.push(wanted)
 
   console.log(`recording into ${path}, ${process.version}`)
   for (const mark of marks) {
-    const [began, before] = [performance.now(), reports]
+    const [began, before, worked] = [performance.now(), reports, process.cpuUsage()]
+    const from = articles
     const times: number[] = []
     while (reports < mark) {
       const batch: Reading[] = []
@@ -76,6 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
       const start = performance.now()
       const done = await recorder.record(batch, {
         at: new Date(Date.parse('2020-02-01T00:00:00Z') + articles * 10).toISOString(),
+        dossier: articles % 64 < 48 ? 'North' : 'South',
       })
       times.push((performance.now() - start) / batch.length)
       articles += batch.length
@@ -83,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     const seconds = (performance.now() - began) / 1000
     console.log(
-      `\n${reports.toLocaleString('en-US')} reports of ${articles.toLocaleString('en-US')} articles; ${Math.round((reports - before) / seconds).toLocaleString('en-US')} reports a second, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+      `\n${reports.toLocaleString('en-US')} reports of ${articles.toLocaleString('en-US')} articles; ${Math.round((reports - before) / seconds).toLocaleString('en-US')} reports a second, ${Math.round(process.memoryUsage().rss / 1e6)} MB; ${(cpuMs(worked) / (articles - from)).toFixed(1)} ms of processor an article`,
     )
     over += line('an article, recorded and joined', times.slice(-200), ARTICLE_MS)
     const ids = (await db.selectFrom('event').select('id').orderBy('key', 'desc').limit(500).execute()).map((e) => e.id)
@@ -101,6 +62,11 @@ export async function main(args: readonly string[]): Promise<number> {
   await db.destroy()
   if (args[1] === undefined) for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
   return over === 0 ? 0 : 1
+}
+
+function cpuMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
 }
 
 function line(name: string, times: readonly number[], budget: number): number {

@@ -1,7 +1,7 @@
 import { moveReports } from './correct/reports.ts'
 import { blocksOf } from './join/blocks.ts'
 import { profileOf } from './join/group.ts'
-import type { Joined, Kept, Near } from './join/join.ts'
+import { type Joined, type Kept, moveBlocks, type Near } from './join/join.ts'
 import { mergeWith } from './join/merge.ts'
 import { emptyProfile, type Profile } from './join/profile.ts'
 import { featuresOfEvent } from './join/rebuild.ts'
@@ -25,7 +25,7 @@ export async function mergeEvents(
     const found = mergeWith(event, others, (other) => touched.get(other) ?? kept.get(other))
     if (!found || (await isJudged(work, [event, found.event]))) continue
     const [into, from] = found.event < event ? [found.event, event] : [event, found.event]
-    const profile = await moveEvent(work, from, into, `one with it: ${found.why}`)
+    const profile = await moveEvent(work, kept, from, into, `one with it: ${found.why}`)
     gone.set(from, into)
     for (const [changed, now] of [
       [into, profile],
@@ -47,7 +47,7 @@ function lastOf(gone: ReadonlyMap<number, number>, event: number): number {
 }
 
 /** Move all reports of an event into another, which is found from now on wherever they are; back comes its profile. */
-async function moveEvent(work: Work, from: number, into: number, why: string): Promise<Profile> {
+async function moveEvent(work: Work, kept: Kept, from: number, into: number, why: string): Promise<Profile> {
   const [moved, there] = [await featuresOfEvent(work.tx, from), await featuresOfEvent(work.tx, into)]
   await moveReports(
     work,
@@ -68,6 +68,7 @@ async function moveEvent(work: Work, from: number, into: number, why: string): P
     'event_block',
     own.filter((block) => !known.has(block)).map((block) => ({ block, event: into })),
   )
+  moveBlocks(kept, own, from, into)
   return profileOf([...there, ...moved].sort((a, b) => a.report - b.report))
 }
 

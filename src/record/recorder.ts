@@ -1,7 +1,7 @@
 import type { Reading } from '../codebook/index.ts'
 import { findArticle, recordArticle } from './articles.ts'
 import { isInDossier, recordDossier } from './dossiers.ts'
-import type { Kept } from './join/join.ts'
+import { forget, type Kept } from './join/join.ts'
 import { isOlderReader } from './reader-version.ts'
 import { closeReading } from './reread.ts'
 import type { Db, Tx } from './schema.ts'
@@ -36,7 +36,7 @@ export function openRecorder(db: Db): Recorder {
       try {
         const recorded = await db.transaction().execute(async (tx) => {
           const seen = await lastRevision(tx)
-          if (seen !== last) kept.clear()
+          if (seen !== last) forget(kept)
           const done: Recorded[] = []
           for (const reading of readings) done.push(await recordOne(tx, kept, reading, options))
           last = await lastRevision(tx)

@@ -1,5 +1,6 @@
 import { AppError } from '../base/index.ts'
 import type { Db, Tables, Tx } from './schema.ts'
+import { insertRows } from './sqlite.ts'
 
 /** One transaction's worth of writing: the revision it makes and the next free key of each table. */
 export type Work = {
@@ -80,11 +81,7 @@ const ROWS_AT_ONCE = 25
 
 /** Insert many rows of one table, some at a time, so that few different statements are made. */
 export async function insertAll<T extends keyof Tables>(tx: Tx, table: T, rows: readonly Tables[T][]): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    await tx
-      .insertInto(table)
-      .values(rows.slice(at, at + ROWS_AT_ONCE) as never)
-      .execute()
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await insertRows(tx, table, rows.slice(at, at + ROWS_AT_ONCE))
 }
 
 /** A row's life that begins with this work. */

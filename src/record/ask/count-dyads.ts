@@ -100,7 +100,9 @@ function countedPairs(asking: Asking, form: Form): Sql {
   else conditions.push(sql`month >= ${months.from}`, sql`month < ${months.until}`)
   const whole = sql`select actor as a, recipient as b, quad, n from dyad_total where ${all(conditions)}`
   if (months === 'all') return whole
-  const edges = months.edges.map((edge) => pairsOneByOne({ ...asking, ...edge }, form))
+  const edges = months.edges.map(
+    (edge) => sql`select a, b, quad, n from (${pairsOneByOne({ ...asking, ...edge }, form)}) edge`,
+  )
   return sql.join([whole, ...edges], sql` union all `)
 }
 

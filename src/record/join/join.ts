@@ -34,6 +34,7 @@ export async function joinReports(
   const groups = groupReports(reports).map((members) => groupOf(members))
   const found = await findBlocks(
     work,
+    kept,
     groups.flatMap((g) => g.blocks),
   )
   const wanted = groups.flatMap((g) => shortlist(g.blocks, found, g.before))
@@ -63,10 +64,9 @@ export async function joinReports(
     touched.set(event, profile)
     kept.set(event, profile)
     for (const block of group.blocks) {
-      const known = found.get(block)
-      if (known?.has(event)) continue
-      if (known) known.add(event)
-      else found.set(block, new Set([event]))
+      const under = found.get(block)
+      if (under?.has(event)) continue
+      under?.add(event)
       newBlocks.push({ block, event })
     }
   }
@@ -156,24 +156,44 @@ function shortlist(
   return ranked.slice(0, CANDIDATES).map(([event]) => event)
 }
 
-async function findBlocks(work: Work, blocks: readonly number[]): Promise<Map<number, Set<number>>> {
-  const found = new Map<number, Set<number>>()
-  const wanted = [...new Set(blocks)]
-  for (let at = 0; at < wanted.length; at += 100) {
+/** The events under blocks looked up before, for as long as the profiles are kept: a story's articles share most of them. */
+const KNOWN_BLOCKS = new WeakMap<Kept, Map<number, Set<number>>>()
+const KEPT_BLOCKS = 60_000
+
+/** Forget all that was kept of the record: another has written to it. */
+export function forget(kept: Kept): void {
+  kept.clear()
+  KNOWN_BLOCKS.delete(kept)
+}
+
+/** Say that what stood under these blocks for one event stands there for another now. */
+export function moveBlocks(kept: Kept, blocks: readonly number[], from: number, into: number): void {
+  const known = KNOWN_BLOCKS.get(kept)
+  for (const block of blocks) {
+    const events = known?.get(block)
+    events?.delete(from)
+    events?.add(into)
+  }
+}
+
+async function findBlocks(work: Work, kept: Kept, blocks: readonly number[]): Promise<Map<number, Set<number>>> {
+  const known = KNOWN_BLOCKS.get(kept) ?? new Map<number, Set<number>>()
+  KNOWN_BLOCKS.set(kept, known)
+  if (known.size > KEPT_BLOCKS) known.clear()
+  const missing = [...new Set(blocks)].filter((block) => !known.has(block))
+  for (let at = 0; at < missing.length; at += 100) {
+    const some = missing.slice(at, at + 100)
+    for (const block of some) known.set(block, new Set())
     const rows = await work.tx
       .selectFrom('event_block')
       .select(['block', 'event'])
-      .where('block', 'in', wanted.slice(at, at + 100))
+      .where('block', 'in', some)
       .orderBy('event', 'desc')
       .limit(6000)
       .execute()
-    for (const { block, event } of rows) {
-      const known = found.get(block)
-      if (known) known.add(event)
-      else found.set(block, new Set([event]))
-    }
+    for (const { block, event } of rows) known.get(block)?.add(event)
   }
-  return found
+  return known
 }
 
 /** Bring profiles into memory that are not there yet. */
