@@ -18,6 +18,8 @@ import { type Frame, pageOf } from './frame.ts'
 import { addJudging, noticeOf } from './judge.ts'
 import { openApi } from './openapi.ts'
 import { problemView } from './problem-view.ts'
+import { recordDays } from './record-days.ts'
+import { addSeen, seenIn } from './seen.ts'
 import type { PageContext, View } from './view.ts'
 import { tablesView, VIEWS } from './views.ts'
 
@@ -41,6 +43,7 @@ export function makeDesk(options: DeskOptions): Hono {
   const { db, assets } = options
   const app = new Hono()
   const frame = frameOf(assets)
+  const days = recordDays(db)
 
   app.use(compress())
   app.use(onlyKnownHosts(options.hosts))
@@ -100,6 +103,7 @@ export function makeDesk(options: DeskOptions): Hono {
     c.header('cache-control', c.req.query('v') ? 'public, max-age=31536000, immutable' : 'no-cache')
     return c.body(asset.body)
   })
+  addSeen(app)
   addJudging(app, { record: options.record, show })
   app.get('/favicon.ico', (c) => c.redirect('/assets/mark.svg'))
 
@@ -121,7 +125,7 @@ export function makeDesk(options: DeskOptions): Hono {
     if (c.req.url.length > LONGEST_ADDRESS)
       throw new AppError('desk.too-large', `the address is longer than ${LONGEST_ADDRESS} signs`)
     const url = new URL(c.req.url)
-    const request = readRequest(url.pathname, url.searchParams)
+    const request = sinceSeen(c, readRequest(url.pathname, url.searchParams))
     const same = await unchanged(c, db, frame)
     if (same) return same
     const answer = await request.question.answer(db, request.input)
@@ -133,12 +137,20 @@ export function makeDesk(options: DeskOptions): Hono {
       c.header('content-disposition', `inline; filename="${request.question.name}.csv"`)
       return c.body(csvOf(columns, rows, { head: true }))
     }
-    const page = { ...contextOf(c, request), next: answer.next }
+    const page = { ...contextOf(c, request), next: answer.next, days: await days() }
     const render = VIEWS[request.question.name]
     const view: View = render ? await render(answer.value, page) : tablesView(answer.sections(), page)
     return c.html(pageOf(view, page, { ...frame, notice: noticeOf(url.searchParams, page) }) as Promise<string>)
   })
   return app
+}
+
+/** The page of what is new begins where its reader last looked, unless the address says another moment. */
+function sinceSeen(c: Context, request: Request): Request {
+  const since = seenIn(getCookie(c, 'seen'))
+  if (request.question.name !== 'now' || request.form !== 'page' || since === null || request.input.since !== undefined)
+    return request
+  return { ...request, input: { ...request.input, since } }
 }
 
 /** What a view may know of the request: its filter, its addresses, its cookies. */
@@ -151,7 +163,7 @@ function contextOf(c: Context, request: Request): PageContext {
     input: request.input,
     days: null,
     next: null,
-    seen: getCookie(c, 'seen') ?? null,
+    seen: seenIn(getCookie(c, 'seen')),
     judge: getCookie(c, 'judge') ?? null,
     href: (path, changes = {}) =>
       addressOf(

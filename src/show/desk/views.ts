@@ -4,13 +4,23 @@ import { pager, sectionTable } from './parts/tables.ts'
 import type { PageContext, Render, View } from './view.ts'
 import { articleView } from './views/article.ts'
 import { dyadView } from './views/dyad.ts'
+import { eventView } from './views/event.ts'
+import { eventsView } from './views/events.ts'
+import { mapView } from './views/map.ts'
 import { methodView } from './views/method.ts'
+import { nowView } from './views/now.ts'
+import { searchView } from './views/search.ts'
 
 /** The views that are more than the tables of their answer, by the name of the question. */
 export const VIEWS: Readonly<Record<string, Render>> = {
+  now: nowView,
+  events: eventsView,
+  map: mapView,
   dyad: dyadView,
   article: articleView,
+  event: eventView,
   method: methodView,
+  search: searchView,
 }
 
 /** The page of a question that has no view of its own: its tables. */

@@ -15,20 +15,23 @@ export function figureOf(
     draw,
     table,
     level = 2,
+    widths = [WIDE, NARROW],
   }: {
     readonly title: string
     readonly sentence: string | Html
     readonly draw: (width: number) => Html
     readonly table: Section
     readonly level?: 2 | 3
+    /** The widths to draw at, where the picture does not take the whole width of the page. */
+    readonly widths?: readonly [wide: number, narrow: number]
   },
   page: PageContext,
 ): Html {
   const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
   return html`<figure class="picture">
 <figcaption>${heading}<p>${sentence}</p></figcaption>
-<div class="wide">${draw(WIDE)}</div>
-<div class="narrow">${draw(NARROW)}</div>
+<div class="wide">${draw(widths[0])}</div>
+<div class="narrow">${draw(widths[1])}</div>
 <details><summary>The same as a table</summary>${dataTable(table, page, `${title}, as a table`)}</details>
 </figure>`
 }

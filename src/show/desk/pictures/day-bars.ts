@@ -1,0 +1,105 @@
+import type { EventSummary } from '../../../record/index.ts'
+
+/** Events of a day by quad class, as the record counts them. */
+export type DayCounts = {
+  readonly day: string
+  readonly counts: Readonly<Record<1 | 2 | 3 | 4, number>>
+  readonly lead: EventSummary | null
+}
+export type Unit = 'day' | 'week' | 'month' | 'year'
+/** One bar: the days from `from` up to, not including, `until`. */
+export type Bar = {
+  readonly from: string
+  readonly until: string
+  readonly counts: Readonly<Record<1 | 2 | 3 | 4, number>>
+  readonly events: number
+  /** What led the busiest of its days. */
+  readonly lead: EventSummary | null
+}
+
+/** What the picture of days draws. */
+export type DaysDrawing = {
+  readonly days: readonly DayCounts[]
+  readonly from: string
+  readonly until: string
+  /** The days looked at, where these are not all: the others are drawn pale. */
+  readonly lit?: { readonly from: string; readonly until: string } | undefined
+  /** Where a click on a bar leads. */
+  readonly link: (from: string, until: string) => string
+}
+
+const DAY = 86_400_000
+const UNITS = ['day', 'week', 'month', 'year'] as const
+
+/**
+ * The days a picture shows: all, but for the earliest few (one event in twenty at most) where a long gap parts them from the
+ * rest. So a mention of 1979 does not press three weeks into one line. `before` counts the events left out.
+ */
+export function mainStretch(
+  days: readonly DayCounts[],
+): { readonly from: string; readonly until: string; readonly before: number } | null {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return null
+  const all = days.reduce((sum, d) => sum + sumOf(d.counts), 0)
+  let found = { from: first.day, until: dayAfter(last.day), before: 0 }
+  let before = 0
+  for (const [i, d] of days.entries()) {
+    const gap = Date.parse(d.day) - Date.parse(days[i - 1]?.day ?? d.day)
+    const rest = Date.parse(last.day) - Date.parse(d.day)
+    if (before > all / 20) break
+    if (gap > Math.max(7 * DAY, rest / 4)) found = { ...found, from: d.day, before }
+    before += sumOf(d.counts)
+  }
+  return found
+}
+
+/** Bars from one day up to another, none left out, in the finest unit that needs no more than `most`. */
+export function barsOf(
+  days: readonly DayCounts[],
+  { from, until, most }: { readonly from: string; readonly until: string; readonly most: number },
+): { readonly unit: Unit; readonly bars: readonly Bar[] } {
+  const unit = UNITS.find((u) => edgesOf(u, from, until).length - 1 <= most) ?? 'year'
+  const edges = edgesOf(unit, from, until)
+  const bars = edges.slice(0, -1).map((start, i): Bar => {
+    const end = edges[i + 1] ?? until
+    const own = days.filter((d) => d.day >= start && d.day < end)
+    const counts = { 1: 0, 2: 0, 3: 0, 4: 0 }
+    for (const d of own) for (const q of [1, 2, 3, 4] as const) counts[q] += d.counts[q]
+    const led = own.filter((d) => d.lead !== null).sort((a, b) => sumOf(b.counts) - sumOf(a.counts))
+    return { from: start, until: end, counts, events: sumOf(counts), lead: led[0]?.lead ?? null }
+  })
+  return { unit, bars }
+}
+
+/** The first day of each unit, and the end of the last. */
+function edgesOf(unit: Unit, from: string, until: string): string[] {
+  const edges: string[] = []
+  let at = startOf(unit, from)
+  while (at < until && edges.length <= 2000) {
+    edges.push(at)
+    at = startOf(unit, iso(Date.parse(at) + { day: 1, week: 7, month: 31, year: 366 }[unit] * DAY))
+  }
+  return [...edges, at]
+}
+
+function startOf(unit: Unit, day: string): string {
+  if (unit === 'year') return `${day.slice(0, 4)}-01-01`
+  if (unit === 'month') return `${day.slice(0, 7)}-01`
+  if (unit === 'day') return day
+  const weekday = (new Date(day).getUTCDay() + 6) % 7
+  return iso(Date.parse(day) - weekday * DAY)
+}
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  return iso(Date.parse(day) + DAY)
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+/** All classes together. */
+export function sumOf(counts: Readonly<Record<1 | 2 | 3 | 4, number>>): number {
+  return counts[1] + counts[2] + counts[3] + counts[4]
+}

@@ -1,0 +1,170 @@
+import { arc, pie } from 'd3-shape'
+import { html, raw } from 'hono/html'
+import { countryName } from '../../../codebook/index.ts'
+import type { PlaceCount, PlacesAnswer } from '../../../record/index.ts'
+import { counted } from '../../questions/words.ts'
+import { calledThe } from '../parts/names.ts'
+import { QUAD_NAMES } from '../parts/words.ts'
+import type { Html } from '../view.ts'
+import { sumOf } from './day-bars.ts'
+import { quadLegend } from './day-words.ts'
+import { frameOf } from './map-frame.ts'
+import { type Ground, groundOf } from './map-ground.ts'
+import { type Label, labelKeeper } from './map-labels.ts'
+import { wrapped } from './text.ts'
+
+export type MapDrawing = Pick<PlacesAnswer, 'places' | 'countries' | 'nowhere'> & {
+  /** Where a click on a place leads. */
+  readonly link: (place: Pick<PlaceCount, 'place' | 'country'>) => string
+  /** Height in parts of the width; 0.54 unless told. */
+  readonly ratio?: number
+}
+type Located = { readonly place: PlaceCount; readonly lat: number; readonly lon: number }
+type Counts = PlacesAnswer['nowhere']['counts']
+type Mark = {
+  readonly place: PlaceCount
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  readonly exact: boolean
+  readonly linked: boolean
+}
+
+const LEGEND = 22
+/** The distance of two points that a finger can tell apart. */
+const TOUCHABLE = 26
+
+/** Where events were: a dot for a named point, hatched ground where no more than a country or province is known, and in words what no map can show. */
+export function mapPicture(drawing: MapDrawing, width: number): Html {
+  const height = Math.round(width * (drawing.ratio ?? (width < 600 ? 0.95 : 0.54)))
+  const { places, countries, nowhere } = drawing
+  const located = places.flatMap((place) =>
+    place.lat === null || place.lon === null ? [] : [{ place, lat: place.lat, lon: place.lon }],
+  )
+  const bounds = frameOf(
+    located.map(({ lat, lon, place }) => ({ lat, lon, weight: place.events })),
+    width / height,
+  )
+  const ground = groundOf(bounds, width, height)
+  const marks = marksOf(located, ground, width, height)
+  const shown = new Set(marks.map((m) => m.place))
+  const hatched = ground.lands.flatMap((land) => {
+    const own = countries.find((c) => c.country === land.code)
+    return own && ground.outlineOf(land) !== '' ? [{ ...own, land }] : []
+  })
+  const keeper = labelKeeper(width, height)
+  for (const { x, y, r } of marks) keeper.take({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })
+  const labels = marks.flatMap(
+    (m) => keeper.beside(m.place.place + (m.place.events > 1 ? ` ${m.place.events}` : ''), m) ?? [],
+  )
+  const names = landNames(ground, hatched, keeper)
+  const under = [
+    `Nowhere in particular: ${counted(nowhere.events, 'event')}.`,
+    offMap(
+      places.filter((p) => !shown.has(p)),
+      countries.filter((c) => !hatched.some((h) => h.country === c.country)),
+    ),
+  ].join(' ')
+  const lines = wrapped(under, { width: width - 8, lines: width < 600 ? 5 : 2 })
+  const id = `map-${width}`
+  return html`<svg class="drawing map" viewBox="0 0 ${width} ${height + LEGEND * (width < 600 ? 2 : 1) + lines.length * 16 + 6}" role="group" aria-labelledby="${id}"><title id="${id}">Where the events were</title>
+<defs><pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" x2="0" y1="0" y2="7"/></pattern><clipPath id="clip-${id}"><rect width="${width}" height="${height}"/></clipPath></defs>
+<g aria-hidden="true">${ground.drawn}
+${hatched.map(({ land }) => html`<path class="hatched" d="${raw(ground.outlineOf(land))}" fill="url(#hatch-${id})"/>`)}
+${names.map((l) => label(l))}</g>
+<g clip-path="url(#clip-${id})">${marks.map((m) => mark(m, drawing, `hatch-${id}`))}</g>
+<g aria-hidden="true">${labels.map((l) => label({ ...l, quiet: false }))}</g>
+<rect class="neatline" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}"/>
+<g transform="translate(0 ${height + 8})">${quadLegend(width)}</g>
+<text class="quiet-text">${lines.map((l, i) => html`<tspan x="0" y="${height + LEGEND * (width < 600 ? 2 : 1) + 16 + i * 16}">${l}</tspan>`)}</text></svg>`
+}
+
+function marksOf(places: readonly Located[], { projection }: Ground, width: number, height: number): Mark[] {
+  const most = Math.max(...places.map(({ place }) => place.events), 1)
+  const largest = Math.min(width < 600 ? 13 : 18, 5 + Math.sqrt(most) * 3)
+  const marks: Mark[] = []
+  for (const { place, lat, lon } of places) {
+    const at = projection([lon, lat])
+    if (!at || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > height) continue
+    const exact = place.placePrecision === 'city' || place.placePrecision === 'point'
+    const r = exact ? Math.max(4, largest * Math.sqrt(place.events / most)) : Math.max(16, largest + 4)
+    const [x, y] = [Math.round(at[0] * 10) / 10, Math.round(at[1] * 10) / 10]
+    const linked = !marks.some((m) => m.linked && Math.hypot(m.x - x, m.y - y) < TOUCHABLE)
+    marks.push({ place, x, y, r, exact, linked })
+  }
+  return marks
+}
+
+function mark({ place, x, y, r, exact, linked }: Mark, { link }: MapDrawing, hatch: string): Html {
+  const name = `${placeName(place)}: ${countsInWords(place.counts)}`
+  const body = exact
+    ? html`<circle class="under" cx="${x}" cy="${y}" r="${r.toFixed(1)}"/>${slices(place.counts, { x, y, r })}`
+    : html`<circle class="somewhere" cx="${x}" cy="${y}" r="${r}" fill="url(#${hatch})"/>`
+  if (!linked) return html`<g><title>${name}</title>${body}</g>`
+  return html`<a href="${link(place)}" aria-label="${name}"><title>${name}</title><circle class="hit" cx="${x}" cy="${y}" r="${Math.max(13, r)}"/>${body}</a>`
+}
+
+const classes = pie<{ q: number; n: number }>()
+  .value((d) => d.n)
+  .sort(null)
+
+function slices(counts: Counts, { x, y, r }: { x: number; y: number; r: number }): Html {
+  const parts = ([1, 2, 3, 4] as const).map((q) => ({ q, n: counts[q] })).filter(({ n }) => n > 0)
+  const [only] = parts
+  if (parts.length === 1 && only) return html`<circle class="bar q${only.q}" cx="${x}" cy="${y}" r="${r.toFixed(1)}"/>`
+  const slice = arc<ReturnType<typeof classes>[number]>().innerRadius(0).outerRadius(r).digits(1)
+  return html`<g transform="translate(${x} ${y})">${classes(parts).map((p) => html`<path class="bar q${p.data.q}" d="${raw(slice(p) ?? '')}"/>`)}</g>`
+}
+
+/** "Baghdad, Iraq", "somewhere in Utah, United States". */
+export function placeName({
+  place,
+  country,
+  placePrecision,
+}: Pick<PlaceCount, 'place' | 'country' | 'placePrecision'>): string {
+  const land = country && countryName(country) !== place ? `, ${countryName(country)}` : ''
+  return placePrecision === 'city' || placePrecision === 'point'
+    ? `${place}${land}`
+    : `somewhere in ${calledThe(place)}${land}`
+}
+
+/** "7 events: 2 of verbal conflict, 5 of material conflict". */
+export function countsInWords(counts: Counts): string {
+  const told = ([3, 1, 4, 2] as const).flatMap((q) => (counts[q] > 0 ? [`${counts[q]} of ${QUAD_NAMES[q]}`] : []))
+  return `${counted(sumOf(counts), 'event')}: ${told.join(', ')}`
+}
+
+type Hatched = { readonly country: string; readonly events: number; readonly land: Ground['lands'][number] }
+
+/** Names of countries: first those with events that are somewhere in them, then others with room for a name. */
+function landNames(
+  ground: Ground,
+  hatched: readonly Hatched[],
+  keeper: ReturnType<typeof labelKeeper>,
+): (Label & { quiet: boolean })[] {
+  const named = hatched.flatMap(({ land, events }) => {
+    const found = keeper.centred(`${land.name} ${events}`, ground.middleOf(land))
+    return found ? [{ ...found, quiet: false }] : []
+  })
+  const others = ground.lands
+    .filter((land) => !hatched.some((h) => h.land === land))
+    .flatMap((land) => {
+      const at = ground.middleOf(land)
+      const found = at.area > 1800 ? keeper.centred(land.name, at) : null
+      return found ? [{ ...found, quiet: true }] : []
+    })
+  return [...named, ...others]
+}
+
+function label({ text, x, y, anchor, quiet }: Label & { readonly quiet: boolean }): Html {
+  return html`<text class="name${quiet ? ' quiet-text' : ''}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${text}</text>`
+}
+
+function offMap(places: readonly PlaceCount[], countries: readonly { country: string; events: number }[]): string {
+  const told = [
+    ...places.map((p) => `${p.place} ${p.events}`),
+    ...countries.map((c) => `somewhere in ${calledThe(countryName(c.country))} ${c.events}`),
+  ]
+  if (told.length === 0) return ''
+  return `Off this map: ${told.slice(0, 12).join(', ')}${told.length > 12 ? ` and ${told.length - 12} more places` : ''}.`
+}
