@@ -2,6 +2,7 @@ import type { Db } from '../schema.ts'
 import { type Named, nameActors } from './actors.ts'
 import { alive } from './common.ts'
 import { originNames } from './origin-tree.ts'
+import { saidHow, unnamedBy } from './said-how.ts'
 import { type Telling, type Voice, voicesOf } from './tellings.ts'
 
 /** What the reports of an event hold against each other. */
@@ -54,6 +55,10 @@ export async function tellClaims(
     kept.flatMap((c) => c.origins),
     rev,
   )
+  const unnamed = await unnamedIn(
+    db,
+    parsed.flatMap((d) => tellings.get(d.event) ?? []),
+  )
   const actors = await actorsIn(
     db,
     parsed.filter((d) => d.about === 'actor').flatMap((d) => d.claims),
@@ -63,7 +68,7 @@ export async function tellClaims(
     about,
     claims: (matched[i] ?? []).map(({ claim, reports, voices: some }) => {
       const told = some.flatMap((t) => voices.get(t.key) ?? [])
-      const origins = claim.origins.map((o) => names.get(o) ?? o)
+      const origins = claim.origins.map((o) => unnamed.get(o) ?? names.get(o) ?? o)
       return {
         claim: claim.claim,
         who: about === 'actor' ? claim.claim.split(' ').flatMap((key) => actors.get(key) ?? []) : [],
@@ -73,6 +78,18 @@ export async function tellClaims(
       }
     }),
   }))
+}
+
+/** What the texts call those origins that have no name. */
+async function unnamedIn(db: Db, tellings: readonly Telling[]): Promise<Map<string, string>> {
+  const heard = tellings.filter((t) => t.origin.startsWith('u:'))
+  const said = await saidHow(db, heard)
+  const found = new Map<string, string>()
+  for (const { key, origin } of heard) {
+    const name = unnamedBy(origin, said.get(key))
+    if (name !== null && !found.has(origin)) found.set(origin, name)
+  }
+  return found
 }
 
 function claimOf(telling: Telling, about: string, sides: ReadonlyMap<number, string>): string | null {

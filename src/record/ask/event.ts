@@ -23,6 +23,7 @@ export type ReportSummary = {
   readonly reader: string
   readonly type: string
   readonly mode: string | null
+  readonly quadClass: number
   readonly status: string
   readonly trigger: string
   readonly headline: boolean
@@ -163,6 +164,7 @@ export async function tellReports(
     reader: r.reader,
     type: r.type,
     mode: r.mode,
+    quadClass: r.quad,
     status: r.status,
     trigger: r.trigger,
     headline: r.headline === 1,

@@ -112,13 +112,12 @@ export async function originNames(db: Db, origins: Iterable<string>, rev: number
   )
 }
 
-/** `g12:IRQ:official` is "unnamed: official (IRQ)"; `o:reuters:USA:official` adds who heard it. */
+/** `g12:IRQ:offic` is "an unnamed source, IRQ"; `o:reuters:USA:offic` adds who heard it. */
 function unnamedName(rest: string): string {
   const parts = rest.split(':')
-  const head = parts.at(-1) ?? 'source'
   const country = parts.at(-2)
   const heard = rest.startsWith('o:') ? `, heard by ${parts[1]}` : ''
-  return `unnamed: ${head}${country ? ` (${country})` : ''}${heard}`
+  return `an unnamed source${country ? `, ${country}` : ''}${heard}`
 }
 
 async function canonicalOrigins(db: Db, origins: readonly string[], rev: number | null): Promise<Map<string, string>> {

@@ -27,9 +27,12 @@ export async function saidHow(db: Db, reports: readonly Said[]): Promise<Map<num
   )
 }
 
+const PRONOUN = /^(?:he|she|it|they|we|you|i|who|which|that|this|these|those|one|some|others?)$/i
+
 /** What to call an origin without a name: by the words of the text where it has them. */
 export function unnamedBy(origin: string, how: SaidHow | undefined): string | null {
   if (!origin.startsWith('u:') || !how?.source) return null
-  const words = how.source.replace(/\s+/g, ' ').trim()
+  const words = (how.source.split(/,|;| who | which /)[0] ?? '').replace(/\s+/g, ' ').trim()
+  if (words === '' || PRONOUN.test(words)) return null
   return words.length > 60 ? `${words.slice(0, 58).replace(/\s\S*$/, '')} …` : words
 }

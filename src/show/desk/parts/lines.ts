@@ -19,11 +19,18 @@ export function actorLinks(actors: readonly Named[], page: PageContext, nobody =
   return html`${told.map((a, i) => html`${i === 0 ? '' : i === told.length - 1 && rest === 0 ? ' and ' : ', '}${actorLink(a, page)}`)}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
+/** The quotation marks to put round letters of a text: none where it brings its own. */
+export function marksRound(text: string): readonly [string, string] {
+  const whole = /^[“"][^“”"]*[”"]$/.test(text.trim())
+  return whole ? ['', ''] : ['“', '”']
+}
+
 /** A sentence as evidence: its letters, a link to them in the article, and where they are from; `words` of a search are lit. */
 export function sentence(evidence: Evidence | null, { href }: PageContext, words = ''): Html {
   if (!evidence) return html``
   const from = [evidence.outlet ?? 'no outlet given', evidence.published].filter(Boolean).join(', ')
-  return html`<blockquote class="sentence"><a href="${href(`/article/${evidence.article}`, { at: evidence.start })}#at">“${litWords(evidence.text.replace(/\s+/g, ' ').trim(), words)}”</a> <cite>${from}</cite></blockquote>`
+  const [open, close] = marksRound(evidence.text)
+  return html`<blockquote class="sentence"><a href="${href(`/article/${evidence.article}`, { at: evidence.start })}#at">${open}${litWords(evidence.text.replace(/\s+/g, ' ').trim(), words)}${close}</a> <cite>${from}</cite></blockquote>`
 }
 
 /** The line that tells an event: mark, who did what to whom, code, status; under it day, backing and sentence. */

@@ -1,8 +1,11 @@
-import type { DyadAnswer } from '../../../record/index.ts'
+import type { DyadAnswer, EventAnswer } from '../../../record/index.ts'
 import { dyad } from '../../questions/dyad.ts'
+import { event } from '../../questions/events.ts'
 import type { Question } from '../../questions/question.ts'
 import type { Html } from '../view.ts'
 import { drawDyad } from './dyad.ts'
+import { drawNumbers } from './numbers.ts'
+import { drawOrigins } from './origins.ts'
 
 /** A picture of the desk that can be drawn into a file: its name, the question whose answer it draws, and how. */
 export type Drawing = {
@@ -12,7 +15,11 @@ export type Drawing = {
 }
 
 /** Every picture that `rubicon draw` knows; a picture more is a line more. */
-export const DRAWINGS: readonly Drawing[] = [drawingOf<DyadAnswer>('dyad', dyad, drawDyad)]
+export const DRAWINGS: readonly Drawing[] = [
+  drawingOf<DyadAnswer>('dyad', dyad, drawDyad),
+  drawingOf<EventAnswer>('origins', event, drawOrigins),
+  drawingOf<EventAnswer>('numbers', event, drawNumbers),
+]
 
 function drawingOf<A>(
   name: string,
