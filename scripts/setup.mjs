@@ -18,12 +18,18 @@ export function setUp() {
     if (npm(['ci', '--no-fund', '--no-audit', '--loglevel=error']) !== 0)
       end('npm ci failed: see above. Is the npm registry within reach?')
   }
-  const sources = [...filesIn(join(ROOT, 'src')), join(ROOT, 'tsconfig.json'), join(ROOT, 'tsconfig.build.json')]
+  const sources = [
+    ...filesIn(join(ROOT, 'src')),
+    join(ROOT, 'tsconfig.json'),
+    join(ROOT, 'tsconfig.build.json'),
+    join(ROOT, 'tsconfig.desk.json'),
+  ]
   if (!upToDate(join(ROOT, 'dist', '.built'), sources)) {
     say('Building …')
     rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
-    if (runNode([join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']) !== 0)
-      end('The build failed: see above.')
+    for (const part of ['tsconfig.build.json', 'tsconfig.desk.json'])
+      if (runNode([join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', part]) !== 0)
+        end('The build failed: see above.')
     writeFileSync(join(ROOT, 'dist', '.built'), '')
   }
   linkCommand()

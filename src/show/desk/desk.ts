@@ -99,9 +99,11 @@ export function makeDesk(options: DeskOptions): Hono {
   app.get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'))
     if (!asset) throw new AppError('desk.no-such-asset', `the desk has no file ${c.req.param('name')}`)
+    const tag = `"${asset.hash}"`
+    c.header('etag', tag)
     c.header('content-type', asset.type)
     c.header('cache-control', c.req.query('v') ? 'public, max-age=31536000, immutable' : 'no-cache')
-    return c.body(asset.body)
+    return c.req.header('if-none-match') === tag ? c.body(null, 304) : c.body(asset.body)
   })
   addSeen(app)
   addJudging(app, { record: options.record, show })
@@ -153,6 +155,11 @@ function sinceSeen(c: Context, request: Request): Request {
   return { ...request, input: { ...request.input, since } }
 }
 
+/** The theme the reader chose; the machine's own where undefined. */
+function themeIn(cookie: string | undefined): 'light' | 'dark' | undefined {
+  return cookie === 'light' || cookie === 'dark' ? cookie : undefined
+}
+
 /** What a view may know of the request: its filter, its addresses, its cookies. */
 function contextOf(c: Context, request: Request): PageContext {
   const filter = readFilter(new URL(c.req.url).searchParams)
@@ -165,6 +172,7 @@ function contextOf(c: Context, request: Request): PageContext {
     next: null,
     seen: seenIn(getCookie(c, 'seen')),
     judge: getCookie(c, 'judge') ?? null,
+    theme: themeIn(getCookie(c, 'theme')),
     href: (path, changes = {}) =>
       addressOf(
         path.replace(/^(\/[^?]*)$/, (p) => encodeURI(p)),

@@ -29,7 +29,7 @@ export function pageOf(view: View, page: PageContext, frame: Frame): Html {
   const { href, path, question } = page
   const twin = path === '/' ? '/now' : path
   return html`<!doctype html>
-<html lang="en">
+<html lang="en"${page.theme ? html` data-theme="${page.theme}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -19,6 +19,8 @@ export type PageContext = {
   readonly next: string | null
   /** The moment until which the reader has looked, from the desk's cookie. */
   readonly seen: string | null
+  /** Light or dark, where the reader chose; from the desk's cookie. */
+  readonly theme?: 'light' | 'dark' | undefined
   /** Who signs judgements, from the desk's cookie. */
   readonly judge: string | null
   /** An address on this desk with the filter kept: `href('/events', { type: 'ASSAULT' })`. */

@@ -63,7 +63,7 @@ export function deedCard(deed: DeedTold, page: PageContext): Html {
     saidBy.length > 0 ? `so says ${saidBy.join(', as told by ')}` : 'in the outlet’s own words',
     byPerson ? 'coded by a person' : sure(confidence),
   ]
-  return html`<li class="card status-${status}" id="c-${id}" data-kind="event" data-quad="${quadClass}" data-f="${id}" data-parties="${[...of.actors.map((p) => `a:${p.mention}`), ...of.recipients.map((p) => `r:${p.mention}`)].join(' ')}">
+  return html`<li class="card status-${status}" id="c-${id}" data-kind="event" data-quad="${quadClass}" data-status="${status}" data-f="${id}" data-parties="${[...of.actors.map((p) => `a:${p.mention}`), ...of.recipients.map((p) => `r:${p.mention}`)].join(' ')}">
 <h3 id="h-${id}">${quadMark(quadClass)} ${actors.length > 0 ? several(actors, page) : html`<span class="nobody">somebody</span>`} ${event ? html`<a class="deed" href="${page.href(`/event/${event}`)}">${verb}</a>` : html`<span class="deed">${verb}</span>`} ${several(recipients, page)} <span class="code">${[type, mode, cameo].filter(Boolean).join(' ')}</span>${status === 'happened' ? '' : html` <span class="status-word">${status}</span>`}</h3>
 <blockquote>“${flat(trigger.text)}”</blockquote>
 <p class="facts">${facts.filter(Boolean).join(' · ')}</p>

@@ -27,13 +27,16 @@ export function litLine(pieces: readonly Piece[], told: Told): Html {
 function litPiece({ text, active, opens }: Piece, told: Told, once: Once): Html {
   if (active.length === 0) return html`${text}`
   const classes = [...new Set(active.flatMap(classesOf))].join(' ')
-  const mention = active.find((l) => l.kind === 'mention')
+  const mentions = active.flatMap((l) => (l.kind === 'mention' ? l.of : []))
+  const inner = mentions.at(-1)
   // The narrowest first: what lies inside is meant before what it lies in.
   const findings = [...active]
-    .sort((a, b) => a.end - a.start - (b.end - b.start))
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || Number(b.kind === 'event') - Number(a.kind === 'event'))
     .flatMap((l) => (l.kind === 'event' ? l.of.map((d) => d.of.id) : 'said source cue'.includes(l.kind) ? idOf(l) : []))
   const lit = findings.length > 0 ? html` data-f="${[...new Set(findings)].join(' ')}"` : ''
-  const actor = mention ? html` data-actor="${told.keyOf(mention.of.entity)}" data-m="${mention.of.id}"` : ''
+  const actor = inner
+    ? html` data-actor="${told.keyOf(inner.entity)}" data-m="${mentions.map((m) => m.id).join(' ')}"`
+    : ''
   const [deed, ...others] = opens.find((l) => l.kind === 'event')?.of ?? []
   if (deed)
     return html`${others.map((d) => html`<span id="f-${d.of.id}"></span>`)}<a class="${classes}" id="f-${deed.of.id}" href="#c-${deed.of.id}" aria-describedby="h-${deed.of.id}"${lit}${actor}>${ticked(deed.of.quadClass, text)}</a>`
