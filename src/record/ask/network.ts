@@ -4,6 +4,8 @@ import type { Db } from '../schema.ts'
 import { findActor, type Named, nameActors } from './actors.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { conflictsOf } from './relations.ts'
+import type { Evidence } from './summaries.ts'
+import { publishedSpan, tieSentences } from './tie-sentences.ts'
 import { all, held } from './walk.ts'
 
 export type NetworkQuery = Pick<Paging, 'asOf' | 'limit'> & {
@@ -29,24 +31,39 @@ export type NetworkTie = {
   readonly last: string | null
   /** Ties between the same two that cannot hold at once, in words. */
   readonly conflicts: readonly string[]
+  /** The latest sentence that says so. */
+  readonly evidence: Evidence | null
 }
-export type NetworkAnswer = { readonly ties: readonly NetworkTie[]; readonly more: boolean }
+export type NetworkAnswer = {
+  readonly ties: readonly NetworkTie[]
+  readonly more: boolean
+  /** The days of publication that the record spans. */
+  readonly published: { readonly first: string | null; readonly last: string | null }
+}
 
-type Tie = { readonly id: number; readonly type: string; readonly head: number; readonly tail: number }
+type Tie = {
+  readonly id: number
+  readonly type: string
+  readonly head: number
+  readonly tail: number
+  /** 1 where both ends are known by a name, 0 where one is only described: "two policemen". */
+  readonly named: number
+}
 
 /**
- * Who stands with, behind and against whom up to a day, the ties stated most often first. With a day, those are ranked by what
- * was stated until then, out of the ten times as many that are stated most often over all.
+ * Who stands with, behind and against whom up to a day: ties between two who have a name before others, and the ties stated
+ * most often first. They are ranked out of the ten times as many that are stated most often over all.
  */
 export async function listNetwork(db: Db, query: NetworkQuery): Promise<NetworkAnswer> {
   const rev = await revisionAt(db, query.asOf)
   const limit = Math.max(1, Math.min(500, query.limit ?? 100))
   const past = rev !== null || query.day !== undefined
-  const ties = await candidates(db, query, rev, past ? 10 * limit : limit + 1)
+  const likely = await candidates(db, query, rev, 10 * limit)
+  const ties = past ? likely : likely.slice(0, limit + 1)
   const sums = await sumsOf(db, ties, query.day, rev)
   const ranked = ties
     .filter((tie) => sums.has(tie.id))
-    .sort((a, b) => (sums.get(b.id)?.times ?? 0) - (sums.get(a.id)?.times ?? 0) || a.id - b.id)
+    .sort((a, b) => b.named - a.named || (sums.get(b.id)?.times ?? 0) - (sums.get(a.id)?.times ?? 0) || a.id - b.id)
   const told = ranked.slice(0, limit)
   const voices = await voicesOf(db, told, query.day, rev)
   const names = await nameActors(
@@ -55,6 +72,11 @@ export async function listNetwork(db: Db, query: NetworkQuery): Promise<NetworkA
     rev,
   )
   const conflicts = await conflictsOf(db, told, rev)
+  const sentences = await tieSentences(
+    db,
+    told.map((t) => t.id),
+    { day: query.day, rev },
+  )
   return {
     ties: told.flatMap((tie): NetworkTie[] => {
       const [head, tail, sum, voice] = [names.get(tie.head), names.get(tie.tail), sums.get(tie.id), voices.get(tie.id)]
@@ -70,10 +92,12 @@ export async function listNetwork(db: Db, query: NetworkQuery): Promise<NetworkA
           claimedBy,
           claimed: voice?.claimed ?? 0,
           conflicts: conflicts.get(tie.id) ?? [],
+          evidence: sentences.get(tie.id) ?? null,
         },
       ]
     }),
     more: ranked.length > limit,
+    published: await publishedSpan(db),
   }
 }
 
@@ -84,7 +108,10 @@ async function candidates(db: Db, query: NetworkQuery, rev: number | null, most:
       let found = db
         .selectFrom('tie_party')
         .innerJoin('tie', 'tie.id', 'tie_party.tie')
+        .innerJoin('actor as h', 'h.id', 'tie.head')
+        .innerJoin('actor as t', 't.id', 'tie.tail')
         .select(['tie.id', 'tie.type', 'tie.head', 'tie.tail', 'tie_party.times'])
+        .select((eb) => eb('h.named', '*', eb.ref('t.named')).as('named'))
         .where('tie_party.party', '=', party)
       if (rev === null) found = found.where('tie_party.times', '>', 0)
       if (query.type) found = found.where('tie.type', '=', query.type)
@@ -92,7 +119,7 @@ async function candidates(db: Db, query: NetworkQuery, rev: number | null, most:
     }),
   )
   const seen = new Map(lists.flat().map((tie) => [tie.id, tie]))
-  return [...seen.values()].sort((a, b) => b.times - a.times || a.id - b.id).slice(0, most)
+  return [...seen.values()].sort((a, b) => b.named - a.named || b.times - a.times || a.id - b.id).slice(0, most)
 }
 
 type Sum = Pick<NetworkTie, 'times' | 'hedged' | 'first' | 'last'>

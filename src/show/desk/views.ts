@@ -8,15 +8,19 @@ import { eventView } from './views/event.ts'
 import { eventsView } from './views/events.ts'
 import { mapView } from './views/map.ts'
 import { methodView } from './views/method.ts'
+import { networkView } from './views/network.ts'
 import { nowView } from './views/now.ts'
 import { searchView } from './views/search.ts'
+import { disputesView } from './views/disputes.ts'
 
 /** The views that are more than the tables of their answer, by the name of the question. */
 export const VIEWS: Readonly<Record<string, Render>> = {
+  disputes: disputesView,
   now: nowView,
   events: eventsView,
   map: mapView,
   dyad: dyadView,
+  network: networkView,
   article: articleView,
   event: eventView,
   method: methodView,

@@ -5,6 +5,7 @@ import { dyad } from './dyad.ts'
 import { event, events } from './events.ts'
 import { map } from './map.ts'
 import { method } from './method.ts'
+import { network } from './network.ts'
 import { now } from './now.ts'
 import type { Question } from './question.ts'
 import { search } from './search.ts'
@@ -25,6 +26,7 @@ export const QUESTIONS: readonly Question[] = [
   disputes,
   wordsAndDeeds,
   relations,
+  network,
   changes,
   search,
   map,

@@ -49,11 +49,11 @@ export const relations = question({
   input: z.object({
     actor: party('One end').optional(),
     other: party('The other end').optional(),
-    type: relationType,
+    tie: relationType,
     ...paging,
   }),
-  example: 'rubicon ask relations IRN --type backs',
-  answer: listRelations,
+  example: 'rubicon ask relations IRN --tie backs',
+  answer: (db, { tie, ...query }) => listRelations(db, { ...query, type: tie }),
   sections: ({ rows }) => [tieSection(counted(rows.length, 'tie'), rows)],
   rows: ({ rows }) =>
     rows.map((t) => ({

@@ -1,9 +1,11 @@
-import type { DyadAnswer, EventAnswer } from '../../../record/index.ts'
+import type { DyadAnswer, EventAnswer, NetworkAnswer } from '../../../record/index.ts'
 import { dyad } from '../../questions/dyad.ts'
 import { event } from '../../questions/events.ts'
+import { network } from '../../questions/network.ts'
 import type { Question } from '../../questions/question.ts'
 import type { Html } from '../view.ts'
 import { drawDyad } from './dyad.ts'
+import { drawNetwork } from './network.ts'
 import { drawNumbers } from './numbers.ts'
 import { drawOrigins } from './origins.ts'
 
@@ -17,6 +19,7 @@ export type Drawing = {
 /** Every picture that `rubicon draw` knows; a picture more is a line more. */
 export const DRAWINGS: readonly Drawing[] = [
   drawingOf<DyadAnswer>('dyad', dyad, drawDyad),
+  drawingOf<NetworkAnswer & { readonly day: string | null }>('network', network, drawNetwork),
   drawingOf<EventAnswer>('origins', event, drawOrigins),
   drawingOf<EventAnswer>('numbers', event, drawNumbers),
 ]

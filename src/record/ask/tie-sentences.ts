@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Db, RelationRow } from '../schema.ts'
+import { type Evidence, evidenceAt } from './summaries.ts'
+import { all, held } from './walk.ts'
+
+/** The latest sentence that states each of these ties, up to a day where one is given. */
+export async function tieSentences(
+  db: Db,
+  ties: readonly number[],
+  { day, rev }: { readonly day: string | undefined; readonly rev: number | null },
+): Promise<Map<number, Evidence>> {
+  const rows = await Promise.all(
+    ties.map(async (tie) => {
+      const conditions = [sql`relation.tie = ${tie}`, held('relation', rev)]
+      if (day) conditions.push(sql`relation.day <= ${day}`)
+      const found = sql<RelationRow>`select * from relation where ${all(conditions)} order by relation.day desc, relation.key desc limit 1`
+      return (await found.execute(db)).rows
+    }),
+  )
+  const latest = rows.flat()
+  const evidence = await evidenceAt(db, latest)
+  return new Map(
+    latest.flatMap(({ tie, key }) => {
+      const own = evidence.get(key)
+      return own ? [[tie, own] as const] : []
+    }),
+  )
+}
+
+/** The first and the last day on which an article of the record was published. */
+export async function publishedSpan(db: Db): Promise<{ readonly first: string | null; readonly last: string | null }> {
+  const end = async (order: 'asc' | 'desc'): Promise<string | null> => {
+    const row = await db
+      .selectFrom('article')
+      .select('published')
+      .where('published', 'is not', null)
+      .orderBy('published', order)
+      .limit(1)
+      .executeTakeFirst()
+    return row?.published ?? null
+  }
+  return { first: await end('asc'), last: await end('desc') }
+}

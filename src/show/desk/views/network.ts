@@ -1,0 +1,90 @@
+import { html } from 'hono/html'
+import { RELATION_TYPES } from '../../../codebook/index.ts'
+import type { NetworkAnswer, NetworkTie } from '../../../record/index.ts'
+import { counted } from '../../questions/words.ts'
+import { figureOf } from '../parts/figure.ts'
+import { actorLink, sentence } from '../parts/lines.ts'
+import { calledThe } from '../parts/names.ts'
+import { dayInWords } from '../parts/words.ts'
+import { drawNetwork, isLoose, TIE_WORDS, tieInWords } from '../pictures/network.ts'
+import { type Html, type PageContext, viewOf } from '../view.ts'
+
+type Answer = NetworkAnswer & { readonly day: string | null }
+
+/** Who stands with, behind and against whom on a day: the picture, then every tie with its sentence. */
+export const networkView = viewOf<Answer>((answer, page) => {
+  const { ties, more, published } = answer
+  const day = answer.day ?? published.last
+  const until = day ? ` up to ${dayInWords(day)}` : ''
+  if (ties.length === 0)
+    return {
+      title: 'Network',
+      body: html`${dayForm(answer, page)}<p class="empty">Here would stand who backs, leads, opposes or speaks for whom. No such tie was stated${until} under this choice. Articles are added with <code class="code">rubicon add FOLDER</code>.</p>`,
+    }
+  return {
+    title: 'Network',
+    lede: `Who stands with, behind and against whom, as articles stated it${until}.`,
+    body: html`${dayForm(answer, page)}${figureOf(
+      {
+        title: more ? `The ${ties.length} ties stated most often` : counted(ties.length, 'tie'),
+        sentence: `An arrow goes from the one who backs, leads, opposes, speaks for or is part of the other. ${looseInWords(ties)} ${more ? 'Ties between two who have a name come before others. ' : ''}An actor keeps nearly the same place on every day.`,
+        draw: (width) => drawNetwork(answer, { width, href: page.href }),
+        table: {
+          title: 'The ties',
+          columns: ['tie', 'stated first', 'last'],
+          rows: ties.map((t) => ({ cells: [tieInWords(t), t.first ?? 'no date', t.last ?? 'no date'] })),
+          empty: '',
+        },
+      },
+      page,
+    )}
+<section><h2>Every tie with its sentence</h2>${ties.map((t) => tieLine(t, page))}</section>`,
+  }
+})
+
+function looseInWords(ties: readonly NetworkTie[]): string {
+  const loose = ties.filter(isLoose).length
+  if (loose === 0) return 'All of them are stated plainly by some outlet.'
+  return `${loose === 1 ? 'One is' : `${loose} are`} dashed: nobody states ${loose === 1 ? 'it' : 'them'} but with a hedge, or as somebody’s claim.`
+}
+
+function tieLine(tie: NetworkTie, page: PageContext): Html {
+  const { head, tail, type } = tie
+  const claim =
+    tie.claimed > 0 && tie.claimedBy.length > 0
+      ? `${tie.claimed >= tie.times ? 'claimed' : `${tie.claimed} of ${tie.times} times claimed`} by ${tie.claimedBy.map((c) => calledThe(c.name)).join(', ')}`
+      : ''
+  const hedge =
+    tie.hedged > 0 ? (tie.hedged >= tie.times ? 'hedged' : `hedged ${tie.hedged} of ${tie.times} times`) : ''
+  const when =
+    tie.first === null
+      ? 'no date'
+      : tie.first === tie.last
+        ? dayInWords(tie.first)
+        : `${dayInWords(tie.first)} to ${dayInWords(tie.last ?? tie.first)}`
+  return html`<article class="event tie-line${isLoose(tie) ? ' status-alleged' : ''}"><h3>${actorLink(head, page)} <span class="deed">${TIE_WORDS[type] ?? type}</span> ${actorLink(tail, page)} <span class="code">${type}</span></h3>
+<p class="facts">${[when, counted(tie.times, 'sentence'), counted(tie.outlets, 'outlet'), claim, hedge, ...tie.conflicts].filter(Boolean).join(' · ')}</p>${sentence(tie.evidence, page)}</article>`
+}
+
+function dayForm({ day, published }: Answer, page: PageContext): Html {
+  const { input } = page
+  const at = day ?? published.last
+  const step = (days: number): string | undefined => {
+    if (!at || !published.first || !published.last) return undefined
+    const to = new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10)
+    return to >= published.first && to <= published.last ? to : undefined
+  }
+  const link = (to: string | undefined, words: string): Html =>
+    to ? html`<a href="${page.href('/network', { ...asked(input), day: to })}">${words}</a>` : html``
+  return html`<form class="day-form" method="get" action="/network">
+${Object.entries(page.filter).map(([name, value]) => (name === 'actor' ? '' : html`<input type="hidden" name="${name}" value="${value}">`))}
+<label>As stated up to <input type="date" name="day" value="${at ?? ''}" min="${published.first ?? ''}" max="${published.last ?? ''}"></label>
+<label>Ties <select name="tie"><option value="">of every kind</option>${RELATION_TYPES.map((t) => html`<option value="${t}"${input.tie === t ? html` selected` : ''}>${TIE_WORDS[t] ?? t}</option>`)}</select></label>
+<label>Only of <input type="text" name="actor" value="${String(input.actor ?? '')}" placeholder="IRN, or a name"></label>
+<button>Show</button>
+<span class="steps">${link(step(-7), 'a week before')} ${link(step(-1), 'the day before')} ${link(step(1), 'the day after')} ${link(step(7), 'a week after')}</span></form>`
+}
+
+function asked(input: Readonly<Record<string, unknown>>): Record<string, string | undefined> {
+  return { tie: input.tie as string | undefined, actor: input.actor as string | undefined }
+}
