@@ -24,8 +24,8 @@ export type DaysDrawing = {
   readonly until: string
   /** The days looked at, where these are not all: the others are drawn pale. */
   readonly lit?: { readonly from: string; readonly until: string } | undefined
-  /** Where a click on a bar leads. */
-  readonly link: (from: string, until: string) => string
+  /** Where a click on a bar leads; nowhere in a file. */
+  readonly link?: ((from: string, until: string) => string) | undefined
 }
 
 const DAY = 86_400_000

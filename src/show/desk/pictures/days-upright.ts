@@ -31,7 +31,7 @@ export function uprightDays(drawing: DaysDrawing, width: number): Html {
   return html`<svg class="drawing days" viewBox="0 0 ${width} ${y + 4}" role="group" aria-labelledby="${id}"><title id="${id}">Events of each ${unit}: words left of the line, deeds right of it</title>
 ${quadLegend(width)}
 <text class="quiet-text" x="${axis - 6}" y="${TOP - 8}" text-anchor="end" aria-hidden="true">words</text><text class="quiet-text" x="${axis + 6}" y="${TOP - 8}" aria-hidden="true">deeds</text>
-${rows}<line class="axis" x1="${axis}" x2="${axis}" y1="${TOP - 2}" y2="${y}"/></svg>`
+${rows}</svg>`
 }
 
 function row(
@@ -61,12 +61,12 @@ function row(
       : html`<rect class="bar q${q}" x="${x.toFixed(1)}" y="${y + 5}" width="${Math.max(1, scale(n) - 1).toFixed(1)}" height="${ROW - 10}"/>`
   const height = ROW + told.length * LINE
   const body = html`<rect class="hit" x="0" y="${y}" width="${width}" height="${height}"/><text class="tick" x="0" y="${y + 17}">${shortName(bar, unit)}</text>
-${part(1, q1, axis - scale(q1))}${part(3, q3, axis - scale(q1 + q3))}${part(2, q2, axis + 1)}${part(4, q4, axis + 1 + scale(q2))}
+<line class="axis" x1="${axis}" x2="${axis}" y1="${y}" y2="${y + ROW}"/>${part(1, q1, axis - scale(q1))}${part(3, q3, axis - scale(q1 + q3))}${part(2, q2, axis + 1)}${part(4, q4, axis + 1 + scale(q2))}
 ${told.length > 0 ? html`<text>${told.map((l, i) => html`<tspan x="${LABELS}" y="${y + ROW + 9 + i * LINE}">${l}</tspan>`)}</text>` : ''}`
   const name = barName(bar, unit)
   const pale = drawing.lit && (bar.until <= drawing.lit.from || bar.from >= drawing.lit.until)
-  if (bar.events === 0) return html`<g class="${pale ? 'pale' : ''}">${body}</g>`
-  return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}" class="${pale ? 'pale' : ''}">${body}</a>`
+  if (bar.events === 0 || !drawing.link) return html`<g class="${pale ? 'pale' : ''}">${body}</g>`
+  return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}" data-from="${bar.from}" data-until="${bar.until}" class="${pale ? 'pale' : ''}">${body}</a>`
 }
 
 function shortName({ from }: Bar, unit: Unit): string {

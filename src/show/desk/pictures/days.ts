@@ -114,9 +114,9 @@ ${part(1, q1, line - scale(q1))}${part(3, q3, line - scale(q1 + q3))}${part(2, q
 ${tick ? html`<text class="tick" x="${(x + step / 2).toFixed(1)}" y="${line + 15}" text-anchor="middle">${tick}</text>` : ''}`
   const pale = drawing.lit && (bar.until <= drawing.lit.from || bar.from >= drawing.lit.until)
   const name = barName(bar, unit)
-  if (bar.events === 0 || step < TOUCHABLE)
+  if (bar.events === 0 || step < TOUCHABLE || !drawing.link)
     return html`<g${pale ? html` class="pale"` : ''}><title>${name}</title>${body}</g>`
-  return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}"${pale ? html` class="pale"` : ''}><title>${name}</title>${body}</a>`
+  return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}" data-from="${bar.from}" data-until="${bar.until}"${pale ? html` class="pale"` : ''}><title>${name}</title>${body}</a>`
 }
 
 function grid(

@@ -3,8 +3,8 @@ import { type Bounds, outlines } from './atlas.ts'
 
 type Spot = { readonly lat: number; readonly lon: number; readonly weight: number }
 
-/** What a map shows at most of the world, and what at least. */
-const WORLD: Bounds = [-168, -56, 180, 76]
+/** What a map shows at most of the world. */
+export const WORLD: Bounds = [-168, -56, 180, 76]
 const LEAST = 9
 /** So much of all that has a place lies on the map; what is far from the rest is told beside it. */
 const SHARE = 0.66

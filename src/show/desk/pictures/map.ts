@@ -1,21 +1,19 @@
 import { arc, pie } from 'd3-shape'
 import { html, raw } from 'hono/html'
-import { countryName } from '../../../codebook/index.ts'
 import type { PlaceCount, PlacesAnswer } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
-import { calledThe } from '../parts/names.ts'
-import { QUAD_NAMES } from '../parts/words.ts'
 import type { Html } from '../view.ts'
-import { sumOf } from './day-bars.ts'
 import { quadLegend } from './day-words.ts'
-import { frameOf } from './map-frame.ts'
+import { frameOf, WORLD } from './map-frame.ts'
 import { type Ground, groundOf } from './map-ground.ts'
+import { insetBox, worldInset } from './map-inset.ts'
 import { type Label, labelKeeper } from './map-labels.ts'
+import { countsInWords, markLabel, offMap, placeName } from './map-words.ts'
 import { wrapped } from './text.ts'
 
 export type MapDrawing = Pick<PlacesAnswer, 'places' | 'countries' | 'nowhere'> & {
-  /** Where a click on a place leads. */
-  readonly link: (place: Pick<PlaceCount, 'place' | 'country'>) => string
+  /** Where a click on a place leads; nowhere in a file. */
+  readonly link?: ((place: Pick<PlaceCount, 'place' | 'country'>) => string) | undefined
   /** Height in parts of the width; 0.54 unless told. */
   readonly ratio?: number
 }
@@ -30,7 +28,8 @@ type Mark = {
   readonly linked: boolean
 }
 
-const LEGEND = 22
+/** The rows of the legend, and where its last one, the hatched ground, stands. */
+const ROW = 20
 /** The distance of two points that a finger can tell apart. */
 const TOUCHABLE = 26
 
@@ -54,9 +53,10 @@ export function mapPicture(drawing: MapDrawing, width: number): Html {
   })
   const keeper = labelKeeper(width, height)
   for (const { x, y, r } of marks) keeper.take({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })
-  const labels = marks.flatMap(
-    (m) => keeper.beside(m.place.place + (m.place.events > 1 ? ` ${m.place.events}` : ''), m) ?? [],
-  )
+  const corner = { x: 0, y: height }
+  const inset = width >= 600 && bounds !== WORLD && marks.length < located.length
+  if (inset) keeper.take(insetBox(corner))
+  const labels = marks.flatMap((m) => keeper.beside(markLabel(m.place), m) ?? [])
   const names = landNames(ground, hatched, keeper)
   const under = [
     `Nowhere in particular: ${counted(nowhere.events, 'event')}.`,
@@ -67,16 +67,19 @@ export function mapPicture(drawing: MapDrawing, width: number): Html {
   ].join(' ')
   const lines = wrapped(under, { width: width - 8, lines: width < 600 ? 5 : 2 })
   const id = `map-${width}`
-  return html`<svg class="drawing map" viewBox="0 0 ${width} ${height + LEGEND * (width < 600 ? 2 : 1) + lines.length * 16 + 6}" role="group" aria-labelledby="${id}"><title id="${id}">Where the events were</title>
-<defs><pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" x2="0" y1="0" y2="7"/></pattern><clipPath id="clip-${id}"><rect width="${width}" height="${height}"/></clipPath></defs>
+  const legend = height + 8 + ROW * (width < 600 ? 2 : 1)
+  return html`<svg class="drawing map" viewBox="0 0 ${width} ${legend + ROW + lines.length * 16 + 4}" role="group" aria-labelledby="${id}"><title id="${id}">Where the events were</title>
+<defs><pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" x2="0" y1="0" y2="7"/></pattern><pattern id="faint-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch faint" x1="0" x2="0" y1="0" y2="7"/></pattern><clipPath id="clip-${id}"><rect width="${width}" height="${height}"/></clipPath></defs>
 <g aria-hidden="true">${ground.drawn}
-${hatched.map(({ land }) => html`<path class="hatched" d="${raw(ground.outlineOf(land))}" fill="url(#hatch-${id})"/>`)}
+${hatched.map(({ land, events }) => html`<path class="hatched" d="${raw(ground.outlineOf(land))}" fill="url(#${events < 3 ? 'faint' : 'hatch'}-${id})"/>`)}
 ${names.map((l) => label(l))}</g>
-<g clip-path="url(#clip-${id})">${marks.map((m) => mark(m, drawing, `hatch-${id}`))}</g>
+<g clip-path="url(#clip-${id})">${[...marks].sort((a, b) => Number(a.exact) - Number(b.exact)).map((m) => mark(m, drawing, `hatch-${id}`))}</g>
 <g aria-hidden="true">${labels.map((l) => label({ ...l, quiet: false }))}</g>
+${inset ? worldInset(bounds, located, corner) : ''}
 <rect class="neatline" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}"/>
 <g transform="translate(0 ${height + 8})">${quadLegend(width)}</g>
-<text class="quiet-text">${lines.map((l, i) => html`<tspan x="0" y="${height + LEGEND * (width < 600 ? 2 : 1) + 16 + i * 16}">${l}</tspan>`)}</text></svg>`
+<g aria-hidden="true"><rect class="hatched" x="0.5" y="${legend + 0.5}" width="12" height="12" fill="url(#hatch-${id})"/><text x="18" y="${legend + 11}">${width < 600 ? 'somewhere in it' : 'somewhere in it: no more than the country, province or region is known'}</text></g>
+<text class="quiet-text">${lines.map((l, i) => html`<tspan x="0" y="${legend + ROW + 12 + i * 16}">${l}</tspan>`)}</text></svg>`
 }
 
 function marksOf(places: readonly Located[], { projection }: Ground, width: number, height: number): Mark[] {
@@ -100,7 +103,7 @@ function mark({ place, x, y, r, exact, linked }: Mark, { link }: MapDrawing, hat
   const body = exact
     ? html`<circle class="under" cx="${x}" cy="${y}" r="${r.toFixed(1)}"/>${slices(place.counts, { x, y, r })}`
     : html`<circle class="somewhere" cx="${x}" cy="${y}" r="${r}" fill="url(#${hatch})"/>`
-  if (!linked) return html`<g><title>${name}</title>${body}</g>`
+  if (!linked || !link) return html`<g><title>${name}</title>${body}</g>`
   return html`<a href="${link(place)}" aria-label="${name}"><title>${name}</title><circle class="hit" cx="${x}" cy="${y}" r="${Math.max(13, r)}"/>${body}</a>`
 }
 
@@ -114,24 +117,6 @@ function slices(counts: Counts, { x, y, r }: { x: number; y: number; r: number }
   if (parts.length === 1 && only) return html`<circle class="bar q${only.q}" cx="${x}" cy="${y}" r="${r.toFixed(1)}"/>`
   const slice = arc<ReturnType<typeof classes>[number]>().innerRadius(0).outerRadius(r).digits(1)
   return html`<g transform="translate(${x} ${y})">${classes(parts).map((p) => html`<path class="bar q${p.data.q}" d="${raw(slice(p) ?? '')}"/>`)}</g>`
-}
-
-/** "Baghdad, Iraq", "somewhere in Utah, United States". */
-export function placeName({
-  place,
-  country,
-  placePrecision,
-}: Pick<PlaceCount, 'place' | 'country' | 'placePrecision'>): string {
-  const land = country && countryName(country) !== place ? `, ${countryName(country)}` : ''
-  return placePrecision === 'city' || placePrecision === 'point'
-    ? `${place}${land}`
-    : `somewhere in ${calledThe(place)}${land}`
-}
-
-/** "7 events: 2 of verbal conflict, 5 of material conflict". */
-export function countsInWords(counts: Counts): string {
-  const told = ([3, 1, 4, 2] as const).flatMap((q) => (counts[q] > 0 ? [`${counts[q]} of ${QUAD_NAMES[q]}`] : []))
-  return `${counted(sumOf(counts), 'event')}: ${told.join(', ')}`
 }
 
 type Hatched = { readonly country: string; readonly events: number; readonly land: Ground['lands'][number] }
@@ -158,13 +143,4 @@ function landNames(
 
 function label({ text, x, y, anchor, quiet }: Label & { readonly quiet: boolean }): Html {
   return html`<text class="name${quiet ? ' quiet-text' : ''}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${text}</text>`
-}
-
-function offMap(places: readonly PlaceCount[], countries: readonly { country: string; events: number }[]): string {
-  const told = [
-    ...places.map((p) => `${p.place} ${p.events}`),
-    ...countries.map((c) => `somewhere in ${calledThe(countryName(c.country))} ${c.events}`),
-  ]
-  if (told.length === 0) return ''
-  return `Off this map: ${told.slice(0, 12).join(', ')}${told.length > 12 ? ` and ${told.length - 12} more places` : ''}.`
 }

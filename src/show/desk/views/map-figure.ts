@@ -4,7 +4,8 @@ import type { PlacesAnswer } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import { figureOf } from '../parts/figure.ts'
 import { QUAD_NAMES } from '../parts/words.ts'
-import { countsInWords, mapPicture, placeName } from '../pictures/map.ts'
+import { mapPicture } from '../pictures/map.ts'
+import { countsInWords, placeName } from '../pictures/map-words.ts'
 import type { Html, PageContext } from '../view.ts'
 
 /** The map with its words and its table: the whole page's picture, or a small one beside a text. */

@@ -26,9 +26,9 @@ export const nowView = viewOf<NowAnswer>((answer, page) => {
     body: html`${sinceSection(news, page)}
 ${days.events === 0 ? html`<p class="empty">No event of the record fits the filter. <a href="/">Take it off</a></p>` : daysFigure(days.days, page)}
 <div class="front"><div class="front-main">
-${leading.length > 0 ? html`<section class="day-by-day"><h2>Day by day</h2>${leading.map(({ day, events }) => dayOf(day, events, days, page))}</section>` : ''}
+${leading.length > 0 ? html`<section class="day-by-day"><h2>Day by day</h2>${leading.map(({ day, events }) => dayOf(day, events, days, page))}</section>` : ''}${movingSection(moving, page)}
 </div><div class="front-side">
-${threatsSection(news, page)}${disputesSection(news, page)}${places.placed.events > 0 || places.countries.length > 0 ? mapFigure(places, page, 'small') : ''}${movingSection(moving, page)}
+${threatsSection(news, page)}${disputesSection(news, page)}${places.placed.events > 0 || places.countries.length > 0 ? mapFigure(places, page, 'small') : ''}
 </div></div>`,
   }
 })
