@@ -1,17 +1,12 @@
 import type { Db } from '../schema.ts'
-import { findActor } from './actors.ts'
 import { type Claims, tellClaims } from './claims.ts'
 import { alive, cursorOf, mergePages, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
+import { type Asking, askedFor, type EventFilter, narrowed } from './event-filter.ts'
 import { type PartyOf, pairsOf, partiesOf } from './parties.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 import { type Telling, tellingsOf } from './tellings.ts'
 
-export type DisputesQuery = Paging & {
-  readonly about?: string | undefined
-  readonly actor?: string | undefined
-  readonly from?: string | undefined
-  readonly until?: string | undefined
-}
+export type DisputesQuery = Paging & EventFilter & { readonly about?: string | undefined }
 export type DisputeSummary = Claims & { readonly event: EventSummary }
 
 /** A denial or refusal, and what it stands against. */
@@ -37,13 +32,14 @@ export async function listDisputes(db: Db, query: DisputesQuery): Promise<Disput
   const rev = await revisionAt(db, query.asOf)
   const limit = sizeOf(query)
   const [left, right] = (query.cursor ?? '').split('~')
+  const asking = await askedFor(db, query, rev)
   const first = query.cursor === undefined || left !== ''
   const disputes = first
-    ? await disputedEvents(db, { ...query, cursor: left || undefined }, rev, limit)
+    ? await disputedEvents(db, { ...query, ...asking, cursor: left || undefined }, rev, limit)
     : { rows: [], next: null }
   const denials =
     query.about === undefined && (query.cursor === undefined || right !== '')
-      ? await denialsIn(db, { ...query, cursor: right || undefined }, rev, limit)
+      ? await denialsIn(db, { ...asking, cursor: right || undefined }, rev, limit)
       : { rows: [], next: null }
   const next = disputes.next === null && denials.next === null ? null : `${disputes.next ?? ''}~${denials.next ?? ''}`
   return { disputes: disputes.rows, denials: denials.rows, next }
@@ -51,33 +47,32 @@ export async function listDisputes(db: Db, query: DisputesQuery): Promise<Disput
 
 async function disputedEvents(
   db: Db,
-  query: DisputesQuery,
+  query: Asking & DisputesQuery,
   rev: number | null,
   limit: number,
 ): Promise<{ rows: DisputeSummary[]; next: string | null }> {
-  let found = db.selectFrom('dispute').selectAll().where(alive('dispute', rev))
-  if (query.about) found = found.where('about', '=', query.about)
-  if (query.from) found = found.where('day', '>=', query.from)
-  if (query.until) found = found.where('day', '<', query.until)
-  if (query.actor) {
-    const { keys } = await findActor(db, query.actor, rev)
-    found = found.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('event_party')
-          .select('event')
-          .whereRef('event_party.event', '=', 'dispute.event')
-          .where('party', 'in', keys),
-      ),
-    )
-  }
+  const { about, from, until, ...rest } = query
+  let found = db
+    .selectFrom('dispute')
+    .innerJoin('event_version', 'event_version.event', 'dispute.event')
+    .selectAll('dispute')
+    .where(alive('dispute', rev) as never)
+    .where(alive('event_version', rev) as never)
+  if (about) found = found.where('dispute.about', '=', about)
+  if (from) found = found.where('dispute.day', '>=', from)
+  if (until) found = found.where('dispute.day', '<', until)
+  found = ofParties(narrowed(found, rest, rev), query, rev)
   const after = placeOf(query.cursor)
   if (after)
     found = found.where((eb) =>
-      eb.and([eb('day', '>=', after.day), eb.or([eb('day', '>', after.day), eb('id', '>', after.key)])]),
+      eb.and([
+        eb('dispute.day', '>=', after.day),
+        eb.or([eb('dispute.day', '>', after.day), eb('dispute.id', '>', after.key)]),
+      ]),
     )
   const rows = await found
-    .orderBy('day')
-    .orderBy('id')
+    .orderBy('dispute.day')
+    .orderBy('dispute.id')
     .limit(limit + 1)
     .execute()
   const page = rows.slice(0, limit)
@@ -85,6 +80,29 @@ async function disputedEvents(
   const told = await tellDisputes(db, page, rev)
   return { rows: told, next: rows.length > limit && last ? cursorOf(last.day, last.id) : null }
 }
+
+/** The condition that the event has these parties, looked up event by event: few of the events of a state are in dispute. */
+function ofParties<Q>(query: Q, { keys }: Asking, rev: number | null): Q {
+  let found = query as unknown as ReturnType<typeof plain>
+  for (const [role, parties] of [
+    ['actor', keys.actor],
+    ['recipient', keys.recipient],
+    [null, keys.party],
+  ] as const) {
+    if (!parties) continue
+    found = found.where(({ exists, selectFrom }) => {
+      const inside = selectFrom('event_party')
+        .select('event_party.event')
+        .whereRef('event_party.event', '=', 'event_version.event')
+        .where('event_party.party', 'in', parties)
+        .where(alive('event_party', rev) as never)
+      return exists(role ? inside.where('event_party.role', '=', role) : inside)
+    })
+  }
+  return found as unknown as Q
+}
+
+const plain = (db: Db) => db.selectFrom('event_version').select('event_version.event')
 
 /** Disputes with the event that each is about; those whose event no longer holds are left out. */
 export async function tellDisputes(
@@ -112,24 +130,16 @@ export async function tellDisputes(
 /** Each REJECT of a party, with the latest accusation or demand made against that party in the three weeks before. */
 async function denialsIn(
   db: Db,
-  query: DisputesQuery,
+  query: Asking & Paging,
   rev: number | null,
   limit: number,
 ): Promise<{ rows: Denial[]; next: string | null }> {
   const after = placeOf(query.cursor)
-  const keys = query.actor ? (await findActor(db, query.actor, rev)).keys : null
-  let found = db.selectFrom('event_version').selectAll().where(alive('event_version', rev)).where('type', '=', 'REJECT')
-  if (query.from) found = found.where('day', '>=', query.from)
-  if (query.until) found = found.where('day', '<', query.until)
-  if (keys)
-    found = found.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('event_party')
-          .select('event')
-          .whereRef('event_party.event', '=', 'event_version.event')
-          .where('party', 'in', keys),
-      ),
-    )
+  if (query.type && query.type !== 'REJECT') return { rows: [], next: null }
+  const all = db.selectFrom('event_version').selectAll().where(alive('event_version', rev)).where('type', '=', 'REJECT')
+  let found = ofParties(narrowed(all, { ...query, type: undefined }, rev), query, rev)
+  // A refusal that is called for, or only thought of, denies nothing.
+  if (!query.status) found = found.where('status', 'not in', ['called-for', 'hypothetical', 'denied'])
   if (after)
     found = found.where((eb) =>
       eb.and([eb('day', '>=', after.day), eb.or([eb('day', '>', after.day), eb('event', '>', after.key)])]),

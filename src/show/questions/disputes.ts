@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listDisputes } from '../../record/index.ts'
-import { days, paging, party } from './inputs.ts'
+import { days, narrowing, paging, party } from './inputs.ts'
 import { question } from './question.ts'
 import { codeWords, counted, dayWords, evidenceWords, whoWords } from './words.ts'
 
@@ -10,7 +10,10 @@ export const disputes = question({
   args: [],
   input: z.object({
     about: z.enum(['status', 'killed', 'injured', 'day', 'place', 'actor']).optional().describe('What they differ in'),
-    actor: party('A party to it').optional(),
+    actor: party('Who acts').optional(),
+    recipient: party('To whom it is done').optional(),
+    party: party('A party to it').optional(),
+    ...narrowing,
     ...days,
     ...paging,
   }),

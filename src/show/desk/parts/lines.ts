@@ -54,9 +54,7 @@ function placeOf({ place, country }: EventSummary): string {
 
 function tollOf(name: string, toll: EventSummary['killed']): string {
   if (!toll) return ''
-  return toll.low === toll.high
-    ? `${toll.best} ${name}`
-    : `${toll.low} to ${toll.high} ${name}, most origins say ${toll.best}`
+  return toll.low === toll.high ? `${toll.best} ${name}` : `${toll.low} to ${toll.high} ${name}`
 }
 
 /** The line that tells a statement: who, how, by which channel, and the words. */
