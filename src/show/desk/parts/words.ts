@@ -1,18 +1,21 @@
 import type { EventSummary, Named } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 
+// Made once: a formatter takes longer to make than a hundred days to write.
+const LONG = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
 /** "Wednesday 8 January 2020"; `short` leaves weekday and year away: "8 January". */
 export function dayInWords(day: string, { short = false } = {}): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat('en-GB', {
-    ...(short ? {} : { weekday: 'long', year: 'numeric' }),
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
-    .format(date)
-    .replace(',', '')
+  return (short ? SHORT : LONG).format(date).replace(',', '')
 }
 
 /** When an event was, as exactly as the texts tell: a day, a stretch of days, or that no text dates it. */

@@ -29,28 +29,29 @@ export function flagWords(bar: Bar): readonly [head: string, text: string] {
   return [dayInWords(bar.lead.day ?? bar.from, { short: true }), toldInWords(bar.lead)]
 }
 
+const form = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+const DAY_OF_MONTH = form({ day: 'numeric', month: 'short' })
+const WEEKDAY = form({ weekday: 'short', day: 'numeric' })
+const MONTH = form({ month: 'short' })
+const MONTH_AND_YEAR = form({ month: 'long', year: 'numeric' })
+
 /** What stands at a bar on the axis: "Fri 3" where there is room, less where there is not, nothing where there is none. */
 export function dayTick({ from }: Pick<Bar, 'from'>, unit: Unit, room: number, first: boolean): string {
   const date = new Date(`${from}T00:00:00Z`)
-  const told = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(date)
-  const starts = first || from.endsWith('-01')
+  const starts = from.endsWith('-01')
   if (unit === 'day') {
-    if (room >= 40)
-      return starts
-        ? told({ day: 'numeric', month: 'short' })
-        : told({ weekday: 'short', day: 'numeric' }).replace(',', '')
-    if (room >= 17) return from.endsWith('-01') ? told({ month: 'short' }) : String(date.getUTCDate())
-    return from.endsWith('-01') ? told({ month: 'short' }) : ''
+    if (room >= 40) return (first || starts ? DAY_OF_MONTH : WEEKDAY).format(date).replace(',', '')
+    if (room >= 17) return starts ? MONTH.format(date) : String(date.getUTCDate())
+    return starts ? MONTH.format(date) : ''
   }
-  if (unit === 'week') return date.getUTCDate() <= 7 && room * 4 > 24 ? told({ month: 'short' }) : ''
-  if (unit === 'month') return from.slice(5, 7) === '01' ? from.slice(0, 4) : room > 30 ? told({ month: 'short' }) : ''
+  if (unit === 'week') return date.getUTCDate() <= 7 && room * 4 > 24 ? MONTH.format(date) : ''
+  if (unit === 'month') return from.slice(5, 7) === '01' ? from.slice(0, 4) : room > 30 ? MONTH.format(date) : ''
   return room > 34 || Number(from.slice(0, 4)) % 5 === 0 ? from.slice(0, 4) : ''
 }
 
 /** "January 2020". */
 function monthInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day))
+  return MONTH_AND_YEAR.format(new Date(day))
 }
 
 /** The marks of the four classes with their names, in as many lines as they need. */

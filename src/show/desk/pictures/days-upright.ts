@@ -69,12 +69,14 @@ ${told.length > 0 ? html`<text>${told.map((l, i) => html`<tspan x="${LABELS}" y=
   return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}" data-from="${bar.from}" data-until="${bar.until}" class="${pale ? 'pale' : ''}">${body}</a>`
 }
 
+const form = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+const NAMES: Readonly<Record<Unit, Intl.DateTimeFormat>> = {
+  day: form({ weekday: 'short', day: 'numeric', month: 'short' }),
+  week: form({ day: 'numeric', month: 'short', year: '2-digit' }),
+  month: form({ month: 'short', year: 'numeric' }),
+  year: form({ year: 'numeric' }),
+}
+
 function shortName({ from }: Bar, unit: Unit): string {
-  const options = {
-    day: { weekday: 'short', day: 'numeric', month: 'short' },
-    week: { day: 'numeric', month: 'short', year: '2-digit' },
-    month: { month: 'short', year: 'numeric' },
-    year: { year: 'numeric' },
-  } as const
-  return new Intl.DateTimeFormat('en-GB', { ...options[unit], timeZone: 'UTC' }).format(new Date(from)).replace(',', '')
+  return NAMES[unit].format(new Date(from)).replace(',', '')
 }

@@ -37,13 +37,25 @@ export function groundOf(bounds: Bounds, width: number, height: number): Ground 
     projection,
     lands,
     drawn: html`<rect class="sea" width="${width}" height="${height}"/><path class="land" d="${raw(land)}"/><path class="border" d="${raw(path(agreed) ?? '')}"/><path class="border disputed" d="${raw(path(disputed) ?? '')}"/>`,
-    outlineOf: ({ shape }) => path(shape) ?? '',
-    middleOf: ({ shape }) => {
+    outlineOf: keep(({ shape }) => path(shape) ?? ''),
+    middleOf: keep(({ shape }) => {
       const [x, y] = path.centroid(shape)
       return { x, y, area: path.area(shape) }
-    },
+    }),
   }
   if (grounds.size >= KEPT) grounds.delete(grounds.keys().next().value ?? '')
   grounds.set(key, made)
   return made
+}
+
+/** The same function, that works out each land only once. */
+function keep<T>(of: (land: Land) => T): (land: Land) => T {
+  const kept = new Map<Land, T>()
+  return (land) => {
+    const known = kept.get(land)
+    if (known !== undefined) return known
+    const made = of(land)
+    kept.set(land, made)
+    return made
+  }
 }
