@@ -3,6 +3,8 @@ import type { Section } from '../questions/question.ts'
 import { pager, sectionTable } from './parts/tables.ts'
 import type { PageContext, Render, View } from './view.ts'
 import { articleView } from './views/article.ts'
+import { changesView } from './views/changes.ts'
+import { disputesView } from './views/disputes.ts'
 import { dyadView } from './views/dyad.ts'
 import { eventView } from './views/event.ts'
 import { eventsView } from './views/events.ts'
@@ -11,10 +13,14 @@ import { methodView } from './views/method.ts'
 import { networkView } from './views/network.ts'
 import { nowView } from './views/now.ts'
 import { searchView } from './views/search.ts'
-import { disputesView } from './views/disputes.ts'
+import { sourcesView } from './views/sources.ts'
+import { statementsView } from './views/statements.ts'
 
 /** The views that are more than the tables of their answer, by the name of the question. */
 export const VIEWS: Readonly<Record<string, Render>> = {
+  changes: changesView,
+  sources: sourcesView,
+  statements: statementsView,
   disputes: disputesView,
   now: nowView,
   events: eventsView,

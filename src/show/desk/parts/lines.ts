@@ -57,16 +57,24 @@ function tollOf(name: string, toll: EventSummary['killed']): string {
   return toll.low === toll.high ? `${toll.best} ${name}` : `${toll.low} to ${toll.high} ${name}`
 }
 
+const FORMS: Readonly<Record<string, string>> = { direct: 'quoted', indirect: 'reported', mixed: 'partly quoted' }
+
 /** The line that tells a statement: who, how, by which channel, and the words. */
-export function statementLine(statement: StatementSummary, page: PageContext, { words = '' } = {}): Html {
+export function statementLine(
+  statement: StatementSummary,
+  page: PageContext,
+  { withDay = true, words = '' } = {},
+): Html {
   const { speaker, source, cue, channelText, channel, through, day } = statement
   const who = speaker
     ? actorLink(speaker, page)
     : html`<span class="nobody">${statement.anonymous ? (source ?? 'an unnamed source') : (source ?? 'nobody named')}</span>`
-  const how = [channelText ?? (channel === 'unknown' ? '' : channel), statement.form].filter(Boolean).join(', ')
+  const how = [channelText ?? (channel === 'unknown' ? '' : channel), FORMS[statement.form] ?? statement.form]
+    .filter(Boolean)
+    .join(', ')
   return html`<article class="statement${statement.anonymous ? ' unnamed' : ''}">
   <h3>${who} ${cue ? html`<span class="cue">${cue}</span>` : ''}${through ? html` through ${actorLink(through, page)}` : ''}</h3>
   ${sentence(statement.evidence, page, words)}
-  <p class="facts">${[day ?? 'no date', how, statement.anonymous ? 'unnamed' : '', statement.reason ?? ''].filter(Boolean).join(' · ')}</p>
+  <p class="facts">${[withDay ? (day ?? 'no date') : '', how, statement.anonymous ? 'unnamed' : '', statement.reason ?? ''].filter(Boolean).join(' · ')}</p>
 </article>`
 }
