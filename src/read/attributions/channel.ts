@@ -10,22 +10,22 @@ const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
     'social',
     /\b(?:tweet(?:s|ed|ing)?|retweet\w*|on (?:Twitter|Facebook|Instagram|Telegram|social media|X|WhatsApp|YouTube|VKontakte)|(?:Twitter|Facebook|Instagram|Telegram|online|blog|X) (?:posts?|accounts?|messages?|feed|page|channel)|in (?:a|an|the) (?:online )?post\b|posted (?:on|to))/i,
   ],
-  ['interview', /\b(?:interviews?(?: with| on| that| published| aired| broadcast)?|interviewed)\b/i],
+  ['interview', /\b(?:told me\b|interviews?(?: with| on| that| published| aired| broadcast)?|interviewed)\b/i],
   [
     'press',
-    /\b(?:(?:news|press) (?:conferences?|briefings?|releases?|statement)|told (?:reporters|journalists|the press|a briefing)|(?:a )?briefing|(?:in|issued|released) (?:a|the|his|her|their|its|one|another) (?:\w+ ){0,2}statement|statement (?:issued|released|on|to))\b/i,
+    /\b(?:(?:news|press) (?:conferences?|briefings?|releases?|statement)|(?:told|speaking to|spoke to|addressing) (?:reporters|journalists|the (?:press|media)|a briefing)|(?:a )?briefing|(?:in|issued|released) (?:a|the|his|her|their|its|one|another) (?:\w+ ){0,2}statement|statement (?:issued|released|on|to)|(?:the|a|its|his|her|their|\w+[’']s) (?:\w+ )?statement (?:said|says|read|reads|added)|through (?:a|an|his|her|their|its) (?:\w+ )?(?:spokes\w+|lawyers?|attorneys?|representatives?))\b/i,
   ],
   [
     'speech',
-    /\b(?:sermons?|Friday prayers|prayer leader|(?:in|during|delivered?|gave|giving) (?:a|an|the|his|her) (?:\w+ ){0,3}(?:speech|address|remarks)|speeches|speech|(?:campaign |election )?rall(?:y|ies)|told (?:parliament|congress|lawmakers|MPs|supporters|(?:a|an|the) (?:[\w.]+ ){0,2}(?:house|senate|commons|assembly|council|conference|audience|crowd|committee|hearing|forum|summit))|addressing|town hall|keynote)\b/i,
+    /\b(?:sermons?|Friday prayers|prayer leader|(?:in|during|delivered?|gave|giving) (?:a|an|the|his|her) (?:\w+ ){0,3}(?:speech|address|remarks)|speeches|speech|(?:campaign |election )?rall(?:y|ies)|told (?:parliament|congress|lawmakers|MPs|supporters|(?:a|an|the) (?:[\w.]+ ){0,2}(?:house|senate|commons|assembly|council|conference|audience|crowd|committee|hearing|forum|summit|meeting|gathering|court|congregation|convention))|addressing|town hall|keynote|(?:in|at|during) (?:a|an|the|his|her|\w+[’']s) (?:[\w’'-]+ ){0,3}(?:debate|hearing|testimony|remarks|panel)|testified)\b/i,
   ],
   [
     'broadcast',
-    /\b(?:(?:state|national|local|public|Iranian|Syrian|Iraqi|Russian) (?:television|TV|radio)|televised|on (?:television|TV|(?:the )?radio|air)|broadcasters?|talk show|(?:Radio|TV|Television|News) (?:\d|show|programme|program)|programme|(?:Sunday|Meet) [\w ]*Press)\b/i,
+    /\b(?:(?:state|national|local|public|Iranian|Syrian|Iraqi|Russian) (?:television|TV|radio)|televised|on (?:television|TV|(?:the )?radio|air)|broadcasters?|talk show|(?:video|audio|recorded) (?:message|statement|address|recording|clip)|(?:in|on) (?:a|an|the|this|\w+[’']s) (?:\w+[’']s )?(?:\w+ )?(?:broadcast|video)(?! \w+)|(?:Radio|TV|Television|News) (?:\d|show|programme|program)|programme|(?:Sunday|Meet) [\w ]*Press)\b/i,
   ],
   [
     'document',
-    /\b(?:(?:in|according to|published|released) (?:a|an|the|its|his|her|their) (?:\w+ ){0,3}(?:report|letter|memo|study|survey|book|op-ed|article|editorial|essay|filing|indictment|complaint|resolution|email|document|memoir|transcript|poll)|the report|documents?|court papers)\b/i,
+    /\b(?:(?:in|according to|published|released) (?:a|an|the|its|his|her|their) (?:\w+ ){0,3}(?:report|letter|memo|study|survey|book|op-ed|article|editorial|essay|filing|indictment|complaint|resolution|email|document|memoir|transcript|poll)|the (?:report|letter|memo|email)|(?:in|by|via|through|sent|wrote) (?:(?:a|an|the|his|her|their|its) )?(?:\w+ ){0,2}(?:e-?mails?|letters?)|documents?|court papers)\b(?! (?:probe|scandal|server|case|investigation|controversy))/i,
   ],
   ['document', /\bwrote in\b/i],
 ]
@@ -35,30 +35,43 @@ const LOOKING_BACK =
   /^(?:That|This|The|Those|These|His|Her|Their) (?:statements?|comments?|remarks?|words|speech|warning|message|tweets?|posts?|address|announcement)\b/
 const REPORTERS = /\btold (reporters|journalists|the press)\b/i
 const RELAY =
-  /\b(?:carried|publici[sz]ed|quoted|cited|broadcast|aired|published|reported|relayed|distributed|shown) (?:by|on|in|via)\b|\b(?:according to|told|via|quot(?:ed|ing)|cit(?:ed|ing)|interview (?:with|to))\b/i
+  /\b(?:carried|confirmed|publici[sz]ed|quoted|cited|broadcast|aired|published|reported|relayed|distributed|shown) (?:by|on|in|via)\b|\b(?:according to|told|via|quot(?:ed|ing)|cit(?:ed|ing)|interview (?:with|to|on))\b/i
 
 /** Through what a statement went out: its kind, the words that say so, and the outlet or platform it went through. */
 export function channelOf(doc: Document, clusters: Clusters, a: Told, id: (entity: number) => string | null): Channel {
   if (a.byAuthor) return { kind: 'social', text: null, through: null }
-  const own = surroundings(doc, a)
-  const through = outletNear(doc, clusters, a, own)
-  const told = cueWords(doc, a)
+  const own = ownClause(doc, a, surroundings(doc, a))
+  const via = outletNear(doc, clusters, a, own)
+  const through = via && id(via.entity)
   for (const range of [own, sentenceLookingBack(doc, a)]) {
     if (!range) continue
     const words = outsideContent(doc, a, range)
     for (const [kind, pattern] of KINDS) {
       const match = pattern.exec(words)
-      if (match)
-        return {
-          kind: REPORTERS.test(words) && kind !== 'interview' && kind !== 'social' ? 'press' : kind,
-          text: match[0].trim(),
-          through: through === null ? null : id(through),
-        }
+      if (!match) continue
+      const text = match[0].trim()
+      return {
+        kind: REPORTERS.test(words) && kind !== 'interview' && kind !== 'social' ? 'press' : kind,
+        text: via?.text.startsWith(text) ? via.text : text,
+        through,
+      }
     }
   }
-  if (through !== null && through !== a.speaker) return { kind: 'outlet', text: told, through: id(through) }
-  return { kind: 'unknown', text: null, through: null }
+  return via ? { kind: 'outlet', text: via.text, through } : { kind: 'unknown', text: null, through: null }
 }
+
+/** A stretch without the clauses before and behind that tell of something else: "While the two traded insults on Twitter, experts warned …". */
+function ownClause(doc: Document, a: Told, range: Range): Range {
+  const from = Math.min(...[a.source?.start, a.cue?.start].flatMap((x) => x ?? []), range.end)
+  const until = Math.max(a.source?.end ?? 0, a.cue?.end ?? 0, range.start)
+  const before = ASIDE_BEFORE.exec(doc.text.slice(range.start, Math.max(range.start, from)))
+  const behind = ASIDE_BEHIND.exec(doc.text.slice(until, range.end))
+  return { start: range.start + (before?.[0].length ?? 0), end: behind ? until + behind.index : range.end }
+}
+
+const ASIDE_BEFORE =
+  /^["“]?(?:While|When|After|As|Although|Though|Before|Since|Because|If|Even as|Days after|Hours after)\b.*,\s$/s
+const ASIDE_BEHIND = /,? (?:even as|hours after|days after)\b|, (?:as|while|after|when|although|though|which|whose)\b/
 
 /** The sentence or sentences that hold source and cue. */
 function surroundings(doc: Document, a: Told): Range {
@@ -83,12 +96,13 @@ function sentenceLookingBack(doc: Document, a: Told): Range | null {
   return null
 }
 
-function cueWords(doc: Document, a: Told): string | null {
-  return a.cue ? doc.text.slice(a.cue.start, a.cue.end) : null
-}
-
 /** The outlet or platform named beside the cue, outside what is said: "told the Courier", "carried by state media". */
-function outletNear(doc: Document, clusters: Clusters, a: Told, range: Range): number | null {
+function outletNear(
+  doc: Document,
+  clusters: Clusters,
+  a: Told,
+  range: Range,
+): { readonly entity: number; readonly text: string } | null {
   for (const [i, d] of clusters.drafts.entries()) {
     const e = clusters.of[i] as number
     if (
@@ -106,7 +120,9 @@ function outletNear(doc: Document, clusters: Clusters, a: Told, range: Range): n
       : /\b(?:media|newspaper|television|TV|radio|news agency|broadcaster|magazine|outlet)\b/i.test(
           doc.text.slice(d.start, d.end),
         )
-    if (isOutlet && RELAY.test(doc.text.slice(Math.max(range.start, d.start - 60), d.start))) return e
+    const from = Math.max(range.start, d.start - 60)
+    const relay = isOutlet ? RELAY.exec(doc.text.slice(from, d.start)) : null
+    if (relay) return { entity: e, text: doc.text.slice(from + relay.index, d.end) }
   }
   return null
 }

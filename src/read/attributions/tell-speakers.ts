@@ -25,14 +25,13 @@ export function tellSpeakers(doc: Document, bare: readonly Bare[], clusters: Clu
   for (const [i, a] of told.entries()) {
     const goesOn = speakerGoingOn(doc, told, i)
     if (goesOn >= 0) told[i] = { ...a, speaker: goesOn }
-    else if (a.speaker < 0 && !a.source && a.within < 0)
-      told[i] = { ...a, speaker: speakerBefore(doc, told, i, clusters) }
+    else if (a.speaker < 0 && !a.source && a.within < 0) told[i] = { ...a, ...speakerBefore(doc, told, i, clusters) }
   }
   tellFirstPersons(doc, told, clusters)
   // "I think …" inside a quotation: its source is known only now.
   return told.map((a) => {
     const speaker = a.speaker >= 0 ? a.speaker : speakerOf(doc, a, clusters)
-    const isGuess = speaker >= 0 && !a.source && !a.byAuthor
+    const isGuess = speaker >= 0 && !a.source && a.cue !== null
     return { ...a, speaker, score: isGuess ? a.score * GUESSED : a.score }
   })
 }
@@ -60,9 +59,15 @@ function speakerGoingOn(doc: Document, told: readonly Told[], i: number): number
  * Who speaks a quotation that names nobody: the person of the sentence right before it, who spoke or was quoted there; else the one quoted
  * last, where a quotation stands not far before. Others than persons are not guessed.
  */
-function speakerBefore(doc: Document, told: readonly Told[], i: number, clusters: Clusters): number {
+function speakerBefore(
+  doc: Document,
+  told: readonly Told[],
+  i: number,
+  clusters: Clusters,
+): { readonly speaker: number; readonly score?: number } {
   const a = told[i] as Told
-  if (a.cue) return -1
+  const nobody = { speaker: -1 }
+  if (a.cue) return nobody
   const start = startOf(a)
   const ended = (b: Told): number => Math.max(b.cue?.end ?? 0, ...b.content.map((c) => c.end))
   const isPerson = (b: Told): boolean => clusters.entities[b.speaker]?.kind === 'person'
@@ -70,11 +75,11 @@ function speakerBefore(doc: Document, told: readonly Told[], i: number, clusters
   const before = told.slice(0, i).filter((b) => b.within < 0 && b.speaker >= 0 && ended(b) <= start)
   const apart = (b: Told): number => indexAt(doc.paragraphs, start) - indexAt(doc.paragraphs, ended(b) - 1)
   const last = before.at(-1)
-  if (!last || apart(last) > 1) return -1
+  if (!last || apart(last) > 1) return nobody
   const next = indexAt(doc.sentences, start) - indexAt(doc.sentences, ended(last) - 1) <= 1
-  if (next && (isPerson(last) || isQuoted(last))) return last.speaker
+  if (next && (isPerson(last) || isQuoted(last))) return { speaker: last.speaker, score: apart(last) === 0 ? 0.9 : 0.8 }
   const quoted = before.findLast((b) => isQuoted(b) && isPerson(b))
-  return quoted && start - ended(quoted) < FAR ? quoted.speaker : -1
+  return quoted && start - ended(quoted) < FAR ? { speaker: quoted.speaker, score: 0.5 } : nobody
 }
 
 const FAR = 1500

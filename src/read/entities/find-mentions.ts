@@ -6,6 +6,7 @@ import { headOf, trimmed, type Word, wordsOf } from './heads.ts'
 import { isLand, isPartOf, withArticle } from './lands.ts'
 import { isTitled, nameIn } from './names.ts'
 import { PRONOUNS, pronounOf } from './pronouns.ts'
+import { withoutTitles } from './titles.ts'
 
 /** A mention before it is known whom it means. */
 export type Draft = Range & {
@@ -139,7 +140,9 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
   const inside = hit && hit.start >= best.start && hit.end <= best.end && hit.end >= head.end ? hit : null
   const isPart = inside !== null && isLand(inside) && isPartOf(doc.text, best.start, inside)
   const own = isPart || (inside && inside.start > head.start) ? null : inside
-  const name = pronoun ? null : isPart ? text.replace(/^the /i, '') : nameIn(doc, best, head, own, tags)
+  const called = pronoun ? null : isPart ? text.replace(/^the /i, '') : nameIn(doc, best, head, own, tags)
+  const kind = isPart ? 'place' : kindOf(text, own, tags, pronoun !== null, called)
+  const name = called !== null && kind === 'person' ? withoutTitles(called) : called
   const form: MentionForm = pronoun
     ? 'pronoun'
     : own?.form === 'demonym'
@@ -154,7 +157,7 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
     end: best.end,
     head,
     form,
-    kind: isPart ? 'place' : kindOf(text, own, tags, form, name),
+    kind,
     hit: own,
     name,
     tags,
@@ -193,11 +196,11 @@ function kindOf(
   text: string,
   hit: FactHit | null,
   tags: ReadonlyMap<string, number>,
-  form: MentionForm,
+  isPronoun: boolean,
   name: string | null,
 ): EntityKind {
   if (hit) return hit.fact.kind
-  if (form === 'pronoun')
+  if (isPronoun)
     return /^(?:it|its|itself)$/i.test(text)
       ? 'organisation'
       : /^(?:they|them|their|theirs|themselves|we|us|our|ours)$/i.test(text)

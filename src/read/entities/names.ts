@@ -3,6 +3,7 @@ import { type Document, indexAt } from '../document.ts'
 import { type FactHit, findFacts } from '../facts/facts.ts'
 import { actorNoun, titleOf } from '../facts/words.ts'
 import { type Word, wordsOf } from './heads.ts'
+import { titleWords } from './titles.ts'
 
 const PARTICLES = new Set(
   'al al- el bin ibn abu de del della van von der den la le du da dos di ben bint ul ur st of the and for'.split(' '),
@@ -118,15 +119,7 @@ const ORGANISATION =
 
 /** Where a name begins behind its demonyms and titles: "Iranian Foreign Minister Javad Zarif" → "Javad". */
 function pastTitles(words: readonly Word[], from: number, at: number): number {
-  let start = from
-  while (start < at) {
-    const rest = words.slice(start, at + 1).map((w) => w.text)
-    const title = titleOf(rest)
-    if (title && title.words < rest.length) start += title.words
-    else if (findFacts(rest[0] as string)[0]?.form === 'demonym') start++
-    else break
-  }
-  return start
+  return from + titleWords(words.slice(from, at + 1).map((w) => w.text))
 }
 
 /** A name may go on behind its head: "Ministry of Defence", "Sons of the River". */

@@ -70,7 +70,7 @@ function told(marked: string, published = '2016-03-01') {
   return entities
 }
 
-const mentions = (marked: string): string[] => told(marked).map((e) => e.mentions)
+const mentions = (marked: string, published?: string): string[] => told(marked, published).map((e) => e.mentions)
 
 describe('people of one surname', () => {
   test('two first names stay two people', () => {
@@ -112,6 +112,24 @@ describe('offices', () => {
         '[person:Kenyan President Jane Okoth|Jane Okoth] met [person:the Kenyan prime minister], [person:Peter Mba|Peter Mba].',
       ),
     ).toEqual(['Kenyan President Jane Okoth', 'Peter Mba, the Kenyan prime minister'])
+  })
+
+  test('"the president" is the one person of the article who is in office on the day', () => {
+    const text = '[person:Barack Obama|Barack Obama] met [person:Peter Mba|Peter Mba]. [person:The president] left.'
+    expect(mentions(text, '2012-05-01')).toEqual(['Barack Obama, The president', 'Peter Mba'])
+    expect(mentions(text, '2019-05-01')).toEqual(['Barack Obama', 'Peter Mba', 'The president'])
+  })
+
+  test('a byword for a ruler is the one in office of the land that the sentence is set in', () => {
+    const text = (land: string): string =>
+      `[person:Barack Obama|Barack Obama] wrote to [person:Ali Khamenei|Ali Khamenei]. In ${land}, [person:the regime’s ageing tyrant] slept.`
+    expect(mentions(text('Iran'), '2012-05-01')[1]).toBe('Ali Khamenei, the regime’s ageing tyrant')
+    expect(mentions(text('Kenya'), '2012-05-01')).toHaveLength(3)
+  })
+
+  test('a leader of something smaller is nobody’s ruler', () => {
+    const text = '[person:Barack Obama|Barack Obama] spoke. [person:The union leader] left.'
+    expect(mentions(text, '2012-05-01')).toEqual(['Barack Obama', 'The union leader'])
   })
 
   test('another land’s president is somebody else', () => {
