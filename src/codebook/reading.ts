@@ -28,6 +28,9 @@ export const ReadingArticle = z
     published: z.string().nullable(),
     publishedBy: PublishedBy,
     language: z.string(),
+    /** A post is its author's statement as a whole. Readings made before this field have none: an article. */
+    kind: z.enum(['article', 'post']).optional(),
+    replyTo: z.string().nullable().optional(),
     text: z.string(),
   })
   .readonly()

@@ -22,11 +22,11 @@ export async function* rereadArticles(
 
 async function* itemsToReread(db: Db, reader: string): AsyncGenerator<Item> {
   for await (const { id, article } of articlesToReread(db, reader)) {
-    const { text, title, outlet, author, url, published } = article
+    const { text, title, outlet, author, url, published, kind, replyTo } = article
     yield {
       from: id,
       form: 'json',
-      content: JSON.stringify({ id: article.id, text, title, outlet, author, url, published }),
+      content: JSON.stringify({ id: article.id, text, title, outlet, author, url, published, kind, replyTo }),
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ReadingArticle } from '../codebook/index.ts'
 import { findArticle } from './articles.ts'
 import type { Db } from './schema.ts'
+import { unpacked } from './unpack.ts'
 
 /** The record's id of an article that is in it, null for a new one. */
 export async function knownArticle(db: Db, article: ReadingArticle): Promise<string | null> {
@@ -36,7 +37,8 @@ export async function* articlesToReread(
     if (rows.length === 0) return
     for (const row of rows) {
       after = row.id
-      const { given_id, title, outlet, author, url, published, published_by, language, text } = row
+      const { given_id, title, outlet, author, url, published, published_by, language, text, body } = row
+      const { kind, replyTo } = unpacked(body, '').article
       yield {
         id: row.public_id,
         article: {
@@ -48,6 +50,8 @@ export async function* articlesToReread(
           published,
           publishedBy: published_by as ReadingArticle['publishedBy'],
           language,
+          kind,
+          replyTo,
           text,
         },
       }
@@ -64,6 +68,6 @@ function toReread(db: Db, reader: string) {
     )
     .innerJoin('reading', 'reading.id', 'reading_current.reading')
     .selectAll('article')
-    .select('article_text.text')
+    .select(['article_text.text', 'reading.body'])
     .where('reading.reader', '!=', reader)
 }
