@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError } from '../../base/index.ts'
 
@@ -17,6 +18,13 @@ const STATUSES: readonly (readonly [RegExp, ContentfulStatusCode])[] = [
 
 /** What went wrong, with its status; the inside of an unforeseen error is not told. */
 export function problemOf(thrown: unknown): Problem & { readonly status: ContentfulStatusCode } {
+  if (thrown instanceof HTTPException && thrown.status === 403)
+    return {
+      ok: false,
+      status: 403,
+      code: 'desk.forbidden-origin',
+      message: 'the desk takes no form from another site',
+    }
   if (!(thrown instanceof AppError))
     return { ok: false, status: 500, code: 'desk.unforeseen', message: 'the desk failed on this; its log says more' }
   const status = STATUSES.find(([code]) => code.test(thrown.code))?.[1] ?? 500

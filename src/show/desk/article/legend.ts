@@ -19,6 +19,6 @@ ${[1, 2, 3, 4].map((q) =>
 )}
 ${box('notes', html`<span class="time">times and places</span>`, deeds.filter((d) => d.when !== null || d.where !== null).length)}
 ${box('actors', html`<span class="mention lit-sample">actors</span>`, who.length, false)}
-<p class="lines"><span class="ev q4 st-happened">happened</span> <span class="ev q4 st-alleged">alleged</span> <span class="ev q4 st-intended">intended</span> <span class="ev q4 st-denied">denied</span> <span class="ev q4 st-called-for">called for</span> <span class="ev q4 st-hypothetical">hypothetical</span></p>
+<p class="lines"><span class="ev q4 st-happened">happened</span> <span class="ev q4 st-alleged">alleged</span> <span class="ev q4 st-intended">intended</span> <span class="ev q4 st-denied">denied</span> <span class="ev q4 st-called-for ends">called for</span> <span class="ev q4 st-hypothetical">hypothetical</span></p>
 </fieldset>`
 }

@@ -24,9 +24,10 @@ export function litLine(pieces: readonly Piece[], told: Told): Html {
   return html`${pieces.map((piece) => litPiece(piece, told, once))}`
 }
 
-function litPiece({ text, active, opens }: Piece, told: Told, once: Once): Html {
+function litPiece({ text, active, opens, closes }: Piece, told: Told, once: Once): Html {
   if (active.length === 0) return html`${text}`
-  const classes = [...new Set(active.flatMap(classesOf))].join(' ')
+  const ends = closes.some((l) => l.kind === 'event') ? ['ends'] : []
+  const classes = [...new Set([...active.flatMap(classesOf), ...ends])].join(' ')
   const mentions = active.flatMap((l) => (l.kind === 'mention' ? l.of : []))
   const inner = mentions.at(-1)
   // The narrowest first: what lies inside is meant before what it lies in.
@@ -88,7 +89,7 @@ function note(layer: Layer, told: Told, once: Once): Html {
     const used = told.deeds.some((d) => d.of.place === layer.of.id)
     if (!used || precision === 'country' || !country || once.noted.has(name)) return html``
     once.noted.add(name)
-    return html`<span class="note where"><i>${name}:</i> ${PRECISION[precision]} in ${countryName(country)} </span>`
+    return html`<span class="note where">${name}, ${PRECISION[precision]} in ${countryName(country)} </span>`
   }
   if (layer.kind === 'skipped')
     return html`<span class="note left-out">left out: ${layer.of.why.replaceAll('-', ' ')} </span>`

@@ -7,7 +7,7 @@ import { legend } from '../article/legend.ts'
 import { litLine, litText } from '../article/text.ts'
 import { type Told, toldOf } from '../article/told.ts'
 import { codeLists, missingForm, undoButton, wrongButton } from '../parts/judge-forms.ts'
-import { codeOf, dayInWords } from '../parts/words.ts'
+import { dayInWords } from '../parts/words.ts'
 import { type Html, type PageContext, viewOf } from '../view.ts'
 
 /** An article as a reader sees it, its findings lit, their cards beside it. */
@@ -20,7 +20,7 @@ export const articleView = viewOf<ArticleAnswer>((answer, page) => {
   const headed = first !== undefined && article.title !== null && same(lineOf(first), article.title)
   const day = article.published ? dayInWords(article.published) : 'no date'
   return {
-    title: article.title ?? `${article.outlet ?? 'No outlet given'}, ${day}`,
+    title: article.title ?? untitled(answer, day),
     ...(headed && { heading: litLine(first, told) }),
     lede: byline(answer, day),
     body: html`${legend(told)}
@@ -31,6 +31,12 @@ ${cardsOf(told, page)}
 ${aftermath(answer, told, page)}`,
   }
 })
+
+/** What a text without a title is called: "Ana Okafor on Twitter". */
+function untitled({ reading: { article } }: ArticleAnswer, day: string): string {
+  const outlet = article.outlet ?? 'No outlet given'
+  return article.author ? `${article.author} on ${outlet}` : `${outlet}, ${day}`
+}
 
 function lineOf(pieces: readonly Piece[]): string {
   return pieces.map((p) => p.text).join('')
@@ -44,25 +50,21 @@ function byline({ reading: { article }, dossiers }: ArticleAnswer, day: string):
   const from = [article.outlet ?? 'no outlet given', article.author ? `by ${article.author}` : ''].filter(Boolean)
   const known = article.published && article.publishedBy === 'guessed' ? ' (guessed)' : ''
   const url = article.url && /^https?:/.test(article.url) ? article.url : null
-  return html`${from.join(', ')}, ${day}${known}${dossiers.length > 0 ? `, in the dossier ${dossiers.join(', ')}` : ''}${url ? html`. <a href="${url}" rel="noreferrer external">The original</a>` : ''}`
+  return html`${from.join(', ')}, ${day}${known}${dossiers.length > 0 ? `, in the dossier ${dossiers.join(', ')}` : ''}${url ? html`. <a href="${url}" rel="noreferrer external">The original</a>` : ''}`
 }
 
 function cardsOf(told: Told, page: PageContext): Html {
   const { findings, said, deeds } = told
   return html`<section class="findings" aria-labelledby="findings"><h2 id="findings">${counted(said.length, 'statement')} and ${counted(deeds.length, 'event')}</h2>
 ${findings.length === 0 ? html`<p class="empty">Nobody is quoted here, and no event was found. If you see one, note it as missing below.</p>` : ''}
-<ol class="cards" tabindex="0" role="region" aria-label="Findings in the order of the text">${findings.map((f) => (f.kind === 'said' ? saidCard(f, page) : deedCard(f, page)))}</ol>${codeLists()}</section>`
+<div class="cards" tabindex="0" role="region" aria-label="Findings in the order of the text"><ol>${findings.map((f) => (f.kind === 'said' ? saidCard(f, page) : deedCard(f, page)))}</ol></div>${codeLists()}</section>`
 }
 
 function aftermath(answer: ArticleAnswer, told: Told, page: PageContext): Html {
-  const { who, ties } = told
+  const { ties } = told
   const { readers, nearDuplicates, judgements, id } = answer
   return html`<div class="columns after">
-<section><h2>Who is who</h2>${
-    who.length === 0
-      ? html`<p class="empty">Nobody is named in this text.</p>`
-      : html`<ul class="who">${who.map((w) => html`<li data-actor="${w.key}">${somebodyLink(w, page)} <span class="quiet">${[w.entity.kind, w.known ? '' : codeOf({ id: '', name: '', ...w.entity.actor }), w.mentions === 1 ? 'once' : `${w.mentions} times`].filter(Boolean).join(', ')}</span></li>`)}</ul>`
-  }</section>
+<section><h2>Who is who</h2>${whoIsWho(told, page)}</section>
 <section><h2>Who stands where</h2>${
     ties.length === 0
       ? html`<p class="empty">The text states no standing tie.</p>`
@@ -81,6 +83,16 @@ function aftermath(answer: ArticleAnswer, told: Told, page: PageContext): Html {
 <ul>${readers.map((r) => html`<li>Read by <span class="code">${r.reader}</span>, ${dayInWords(r.at)}${r.current ? ', in force' : ''}</li>`)}</ul>
 ${nearDuplicates.length === 0 ? html`<p>No other article tells this in nearly the same words.</p>` : html`<p>Told in nearly the same words by:</p><ul>${nearDuplicates.map((d) => html`<li><a href="${page.href(`/article/${d.id}`)}">${d.outlet ?? 'no outlet given'}, ${d.published ? dayInWords(d.published) : 'no date'}</a></li>`)}</ul>`}
 </section></div>`
+}
+
+/** Whom the record knows of those that the text names, the most named first; the others in passing. */
+function whoIsWho({ who }: Told, page: PageContext): Html {
+  if (who.length === 0) return html`<p class="empty">Nobody is named in this text.</p>`
+  const known = who.filter((w) => w.known).sort((a, b) => b.mentions - a.mentions)
+  const passing = who.filter((w) => !w.known)
+  const times = (n: number): string => (n === 0 ? 'not named in it' : n === 1 ? 'once' : `${n} times`)
+  return html`<ul class="who">${known.map((w) => html`<li data-actor="${w.key}">${somebodyLink(w, page)} <span class="quiet">${w.entity.kind}, ${times(w.mentions)}</span></li>`)}</ul>
+${passing.length > 0 ? html`<p class="quiet">In passing: ${passing.map((w, i) => html`${i > 0 ? ', ' : ''}<span data-actor="${w.key}">${w.name}</span>`)}.</p>` : ''}`
 }
 
 const TIES = {

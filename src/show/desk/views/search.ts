@@ -30,14 +30,15 @@ export const searchView = viewOf<SearchAnswer>((answer, page) => {
 <dt><kbd>missile -drone</kbd></dt><dd>the one and not the other</dd></dl>
 <p>Case and accents do not count.</p></details></form>
 <nav class="tabs" aria-label="Kinds of hits"><ul>${[['', 'All'] as const, ...KINDS].map(([k, name]) => html`<li><a href="${page.href('/search', { words, kind: k })}"${(kind ?? '') === k ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav>
-<div id="hits" aria-live="polite">${rows.length === 0 ? nothing(words, kind) : kind ? html`<section><h2 class="unseen">${KINDS.find(([k]) => k === kind)?.[1] ?? 'Hits'}</h2>${rows.map((hit) => hitLine(hit, words, page))}</section>` : groups(answer, page)}${pager(page)}</div>`,
+<div id="hits" aria-live="polite">${rows.length === 0 ? nothing(words, kind, page) : kind ? html`<section><h2 class="unseen">${KINDS.find(([k]) => k === kind)?.[1] ?? 'Hits'}</h2>${rows.map((hit) => hitLine(hit, words, page))}</section>` : groups(answer, page)}${pager(page)}</div>`,
   }
 })
 
-function nothing(words: string, kind: string | null): Html {
+function nothing(words: string, kind: string | null, page: PageContext): Html {
+  const begun = `${words.match(/[\p{L}\p{N}]+/u)?.[0].slice(0, 5) ?? ''}*`
   if (words === '')
     return html`<p class="empty">Here stand the hits. On the command line: <code>rubicon ask search "harsh revenge"</code></p>`
-  return html`<p class="empty">${kind ? `No ${kind} in the record holds` : 'Nothing in the record holds'} these words. Try fewer of them, or the beginning of one with a star: <kbd>${words.split(/\s+/)[0]?.slice(0, 5) ?? ''}*</kbd></p>`
+  return html`<p class="empty">${kind ? `No ${kind} in the record holds` : 'Nothing in the record holds'} these words. Try fewer of them, or the beginning of one with a star: <a href="${page.href('/search', { words: begun, kind: kind ?? undefined })}"><kbd>${begun}</kbd></a></p>`
 }
 
 function groups({ rows, words, more }: SearchAnswer, page: PageContext): Html {
