@@ -2,7 +2,18 @@ import { sha256 } from '../base/index.ts'
 import type { ReadingArticle } from '../codebook/index.ts'
 import { idOf } from './ids.ts'
 import { wordsOf } from './names.ts'
-import { bandsOf, bytesOf, NEAR_DUPLICATE, signatureFrom, signatureOf, similarityOf } from './near-duplicates.ts'
+import {
+  bandsOf,
+  bytesOf,
+  containmentOf,
+  marksOf,
+  NEAR_DUPLICATE,
+  SHARED_MARKS,
+  SHORTENED,
+  signatureFrom,
+  signatureOf,
+  similarityOf,
+} from './near-duplicates.ts'
 import type { ArticleRow, Db, Tx } from './schema.ts'
 import { indexWords } from './sqlite.ts'
 import { insertAll, type Work } from './work.ts'
@@ -31,7 +42,8 @@ export async function recordArticle(work: Work, article: ReadingArticle): Promis
 
   const signature = signatureOf(article.text)
   const bands = bandsOf(signature)
-  const twin = await findTwin(tx, signature, bands)
+  const marks = marksOf(article.text)
+  const twin = (await findTwin(tx, signature, bands)) ?? (await findLonger(tx, article.text, marks))
   const id = await work.keys('article', 1)
   const row: ArticleRow = {
     id,
@@ -56,7 +68,7 @@ export async function recordArticle(work: Work, article: ReadingArticle): Promis
   await insertAll(
     tx,
     'article_band',
-    bands.map((band) => ({ band, article: id })),
+    [...new Set([...bands, ...marks])].map((band) => ({ band, article: id })),
   )
   const doc = await work.keys('search_doc', 1)
   await tx
@@ -82,6 +94,42 @@ async function findTwin(tx: Tx, signature: Uint32Array, bands: readonly number[]
     const similarity = similarityOf(signature, signatureFrom(bytes))
     const better = !best || similarity > best.similarity || (similarity === best.similarity && id < best.article)
     if (similarity >= NEAR_DUPLICATE && better) best = { article: id, group: dup_group, similarity }
+  }
+  return best
+}
+
+const LOOKED_AT = 400
+const COMPARED = 5
+
+/** The article that this one is a shortened copy of, or the other way round. */
+async function findLonger(tx: Tx, text: string, marks: readonly number[]): Promise<Twin | undefined> {
+  if (marks.length === 0) return undefined
+  const rows = await tx
+    .selectFrom('article_band')
+    .select('article')
+    .where('band', 'in', marks)
+    .limit(LOOKED_AT)
+    .execute()
+  const shared = new Map<number, number>()
+  for (const { article } of rows) shared.set(article, (shared.get(article) ?? 0) + 1)
+  const most = [...shared].filter(([, n]) => n >= SHARED_MARKS).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  if (most.length === 0) return undefined
+  const near = await tx
+    .selectFrom('article')
+    .innerJoin('article_text', 'article_text.hash', 'article.text_hash')
+    .select(['article.id', 'article.dup_group', 'article_text.text'])
+    .where(
+      'article.id',
+      'in',
+      most.slice(0, COMPARED).map(([article]) => article),
+    )
+    .orderBy('article.id')
+    .execute()
+  let best: Twin | undefined
+  for (const { id, dup_group, text: other } of near) {
+    const similarity = containmentOf(text, other)
+    if (similarity >= SHORTENED && similarity > (best?.similarity ?? 0))
+      best = { article: id, group: dup_group, similarity }
   }
   return best
 }

@@ -4,6 +4,7 @@ import { currentOf, dyadRows, facetRows, type ListRow, partyRows, rewrite } from
 import { statusOf, tollOf } from './event-status.ts'
 import { type Counts, countEvent, type Drawn, writeCounts } from './event-totals.ts'
 import { facetsOfEvents } from './facets.ts'
+import { countOrigins } from './join/origin-count.ts'
 import { daysOf, type Profile, topOf, typeOf } from './join/profile.ts'
 import type { EventVersionRow, Tables } from './schema.ts'
 import { topParties } from './top-parties.ts'
@@ -50,7 +51,7 @@ function versionOf(event: number, profile: Profile, disputes: readonly Dispute[]
     injured_high: injured.high,
     injured_best: injured.best,
     reports: profile.reports,
-    origins: Object.keys(profile.origins).length,
+    origins: countOrigins(profile.originCount),
     articles: profile.articles,
     disputed: disputes.map((d) => d.about).join(' '),
     lead: profile.lead,
@@ -223,10 +224,9 @@ function countSources(
   disputes: readonly Dispute[],
   last: EventVersionRow | undefined,
 ): void {
-  const origins = Object.keys(profile.origins)
-  const [first = ''] = origins
+  const [first = ''] = Object.keys(profile.origins)
   const alone = (n: number) => (n === 1 ? 1 : 0)
-  if (first !== '') addTo(totals, first, 'alone', alone(origins.length) - alone(last?.origins ?? 0))
+  if (first !== '') addTo(totals, first, 'alone', alone(countOrigins(profile.originCount)) - alone(last?.origins ?? 0))
   if (disputes.length > 0 && (last?.disputed ?? '') === '')
     for (const origin of new Set(disputes.flatMap((d) => d.claims.flatMap((c) => c.origins))))
       addTo(totals, origin, 'disputed')

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { bandsOf, signatureOf, similarityOf } from './near-duplicates.ts'
+import {
+  bandsOf,
+  containmentOf,
+  marksOf,
+  SHARED_MARKS,
+  SHORTENED,
+  signatureOf,
+  similarityOf,
+} from './near-duplicates.ts'
 
 const story = Array.from(
   { length: 60 },
@@ -26,4 +34,22 @@ test('a reprint that is cut and has another headline is found', () => {
 
 test('another story is not', () => {
   expect(similarityOf(signatureOf(story.join(' ')), signatureOf(other.join(' ')))).toBeLessThan(0.1)
+})
+
+const wire = Array.from(
+  { length: 40 },
+  (_, i) => `The ${['mayor', 'harbour', 'council', 'river'][i % 4]} of town ${i * 13} waits for ship number ${i * 31}.`,
+)
+
+test('a copy shortened to a quarter is found by the marks it keeps, and holds mostly what the whole has', () => {
+  const short = `Evening Star: ships awaited. ${wire.slice(0, 10).join(' ')} In other news it rained all day on the hills.`
+  const marks = new Set(marksOf(wire.join(' ')))
+  expect(marksOf(short).filter((mark) => marks.has(mark)).length).toBeGreaterThanOrEqual(SHARED_MARKS)
+  expect(containmentOf(short, wire.join(' '))).toBeGreaterThan(SHORTENED)
+  expect(containmentOf(short, other.join(' '))).toBe(0)
+})
+
+test('a speech quoted whole makes no copy of the speech', () => {
+  const speech = wire.slice(0, 20).join(' ')
+  expect(containmentOf(speech, `She said: “${speech}” Then she left. ${other.join(' ')}`)).toBe(0)
 })

@@ -51,3 +51,46 @@ export function signatureFrom(bytes: Uint8Array): Uint32Array {
   const copy = Uint8Array.from(bytes)
   return new Uint32Array(copy.buffer, 0, copy.byteLength / 4)
 }
+
+// A shortened reprint shares few of the shingles of both together, but most of its own: it is found by a sample of shingles.
+
+const RUN = 5
+const ONE_IN = 12
+const MOST_MARKS = 40
+/** A text that has this share of its shingles from another is a shortened copy of it. */
+export const SHORTENED = 0.5
+/** So many marks two texts must share to be looked at; texts with fewer shingles are too short to tell. */
+export const SHARED_MARKS = 2
+const FEWEST = 60
+
+/** Every twelfth or so of the runs of five words outside quotations, the same ones in every text: at most 40. */
+export function marksOf(text: string): number[] {
+  const runs = runsOf(text)
+  if (runs.size < FEWEST) return []
+  return [...runs]
+    .filter((run) => (run >>> 0) % ONE_IN === 0)
+    .sort((a, b) => a - b)
+    .slice(0, MOST_MARKS)
+}
+
+/** The share of the shorter text's runs of five words, outside quotations, that the other has too; 0 where it is too short to tell. */
+export function containmentOf(a: string, b: string): number {
+  const [own, other] = [runsOf(a), runsOf(b)]
+  const [few, many] = own.size <= other.size ? [own, other] : [other, own]
+  if (few.size < FEWEST) return 0
+  let shared = 0
+  for (const run of few) if (many.has(run)) shared += 1
+  return shared / few.size
+}
+
+/** What two articles quote from one speaker makes neither a copy of the other. */
+function runsOf(text: string): Set<number> {
+  const words =
+    text
+      .replace(/[“"][^“”"]{1,2000}[”"]/gu, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const runs = new Set<number>()
+  for (let at = 0; at + RUN <= words.length; at += 1) runs.add(numberOf(words.slice(at, at + RUN).join(' ')))
+  return runs
+}

@@ -21,33 +21,53 @@ export type Telling = {
   readonly attributions: ReadonlyMap<string, Attribution>
 }
 
+type Keys = Omit<Origin, 'bloc'>
+
 /** An origin as it was when the report came, and as merges of actors have it now. */
-export type Origin = { readonly origin: string; readonly canonical: string }
+export type Origin = {
+  readonly origin: string
+  readonly canonical: string
+  /** What it counts as: `g:` a government, whoever of it speaks of a deed; else the origin itself. */
+  readonly bloc: string
+}
 
 /**
  * Where a report comes from in the end, as a key that is the same for all reports of that origin:
  * `s:` a named speaker, whoever carries him; `o:` an outlet or agency in its own words; `u:` an unnamed source of one story.
  */
-export function originOf(event: Event, telling: Telling): Origin {
-  for (const id of event.saidBy) {
+export function originOf(event: Event, telling: Telling, given: boolean): Origin {
+  const uttered = UTTERED.has(event.type)
+  // Who condemns "the raids" speaks of what others have told: the outlet does, not he.
+  for (const id of given && !uttered ? [] : event.saidBy) {
     const attribution = telling.attributions.get(id)
-    if (attribution?.speaker) return speakerOrigin(attribution, telling)
+    if (attribution?.speaker)
+      return counted(speakerOrigin(attribution, telling), telling.parties.get(attribution.speaker), uttered)
   }
   const [actor] = event.actors
-  if (UTTERED.has(event.type) && event.actors.length === 1 && actor) {
+  if (uttered && event.actors.length === 1 && actor) {
     const party = telling.parties.get(actor.entity)
-    if (party?.named && !isOutlet(party)) return speaking(party)
+    if (party?.named && !isOutlet(party)) return counted(speaking(party), party, uttered)
   }
-  return outletOrigin(telling)
+  return counted(outletOrigin(telling), undefined, uttered)
 }
 
 /** What an outlet says in its own words: its own, or from the agency it has the story from. */
-function outletOrigin({ author, outlet, group }: Telling): Origin {
+function outletOrigin({ author, outlet, group }: Telling): Keys {
   const agency = outletKey(author)
   return both(AGENCIES.has(agency) ? `o:${agency}` : outlet ? `o:${outlet}` : `a:${group}`)
 }
 
-function speakerOrigin({ speaker, channel }: Attribution, telling: Telling): Origin {
+function counted(origin: Keys, party: Party | undefined, uttered: boolean): Origin {
+  return { ...origin, bloc: uttered ? origin.canonical : blocOf(origin.canonical, party) }
+}
+
+/** One government is one origin of what it says was done, whoever speaks for it and to whom. */
+export function blocOf(origin: string, party: Pick<Party, 'country' | 'sectors' | 'kind'> | undefined): string {
+  const official = party?.country && party.sectors.some((s) => s === 'GOV' || s === 'MIL')
+  return official && origin.startsWith('s:') ? `g:${party.country}` : origin
+}
+
+function speakerOrigin({ speaker, channel }: Attribution, telling: Telling): Keys {
   const party = speaker ? telling.parties.get(speaker) : undefined
   if (!party) return outletOrigin(telling)
   if (isOutlet(party)) return both(`o:${outletKey(party.name)}`)
@@ -57,11 +77,11 @@ function speakerOrigin({ speaker, channel }: Attribution, telling: Telling): Ori
   return both(`u:${heard}:${party.country ?? ''}:${stemOf(wordsOf(party.name).at(-1) ?? '')}`)
 }
 
-function speaking(party: Party): Origin {
+function speaking(party: Party): Keys {
   return { origin: `s:${party.actor}`, canonical: `s:${party.canonical}` }
 }
 
-function both(origin: string): Origin {
+function both(origin: string): Keys {
   return { origin, canonical: origin }
 }
 

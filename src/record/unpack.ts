@@ -3,7 +3,7 @@ import type { Event, Reading } from '../codebook/index.ts'
 import type { Party } from './actors/resolve.ts'
 import { outletKey } from './articles.ts'
 import { idOf } from './ids.ts'
-import { cluesOf } from './join/clues.ts'
+import { cluesOf, isGiven } from './join/clues.ts'
 import {
   contextOf,
   type Features,
@@ -105,8 +105,9 @@ export function reportRows(
     const twin = seen.get(`${event.trigger.start}|${event.type}`) ?? 0
     seen.set(`${event.trigger.start}|${event.type}`, twin + 1)
     const id = idOf('r', article.public_id, event.trigger.start, event.type, twin || '')
-    const { origin, canonical } = originOf(event, telling)
-    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, names, focus })
+    const given = isGiven(reading.article.text, event.trigger.start, event.trigger.text)
+    const { origin, canonical, bloc } = originOf(event, telling, given)
+    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, bloc, names, focus })
   })
 }
 
@@ -115,6 +116,7 @@ type Named = {
   readonly key: number
   readonly origin: string
   readonly canonical: string
+  readonly bloc: string
   readonly names: readonly string[]
   readonly focus: Features['focus']
 }
@@ -122,7 +124,7 @@ type Named = {
 function oneReport(
   { work, article, reading, readingKey, parties }: Context,
   event: Event,
-  { id, key, origin, canonical, names, focus }: Named,
+  { id, key, origin, canonical, bloc, names, focus }: Named,
 ): { row: ReportRow; features: Features } {
   const { text, title } = reading.article
   const sentence =
@@ -197,6 +199,7 @@ function oneReport(
     killed: killed && [killed.low, killed.high],
     injured: injured && [injured.low, injured.high],
     origin: canonical,
+    bloc,
     ownWords: event.saidBy.length === 0,
     headline,
     sentence: sentence.start,

@@ -52,7 +52,8 @@ test('the strike at the airport is the first deed of the United States against I
   })
   expect(rows[0]).toMatchObject({ day: '2020-01-03', status: 'happened' })
   expect(rows[0]?.recipients.map((r) => r.name)).toContain('Qassem Soleimani')
-  expect(rows[0]?.origins).toBeGreaterThanOrEqual(4)
+  // These readings name no speakers: what counts are the outlets that told it within two days.
+  expect(rows[0]?.origins).toBeGreaterThanOrEqual(3)
 })
 
 test('as of 5 January nothing later is known', async () => {

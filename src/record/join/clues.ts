@@ -4,6 +4,8 @@ export type Clues = {
   readonly weapon: Weapon | null
   /** True where the words speak of other acts of the kind than a certain one: "earlier attacks", "any attack". */
   readonly general: boolean
+  /** True where the words bring it up as something new: "a rocket fell", "another raid". */
+  readonly fresh: boolean
   /** True where it stands behind "in response to" and the like: it is what another act of its sentence answers. */
   readonly answered: boolean
 }
@@ -24,10 +26,21 @@ const TOGETHER = new Set(['air missile', 'air bomb', 'missile rocket', 'bomb roc
 
 const NEAR = 3
 const OTHERS =
-  /(?:^|\W)(?:any|no|earlier|previous|past|prior|further|future|more|many|several|recent|similar|other|another|such|repeated|frequent|(?:string|series|wave|spate|number|dozens|scores|hundreds|threat|risk|fears?) of)(?:\s+[\w'’.-]+){0,2}\s+$/iu
-
+  /(?:^|\W)(?:any|earlier|previous|past|prior|future|many|several|recent|similar|such|repeated|frequent|(?:string|series|wave|spate|number|dozens|scores|hundreds|threat|risk|fears?) of)(?:\s+[\w'’.-]+){0,2}\s+$/iu
+const FRESH =
+  /(?:^|\W)(?:an?|another|(?:an?|the) (?:second|third|new|fresh|further)|two|three|four)(?:\s+[\w'’-]+){0,2}\s+$/iu
 const ANSWERS =
   /\b(?:(?:in (?:response|retaliation|revenge|reprisal|answer|reply)|respon[ds]\w*|retaliat\w*|revenge|reprisals?|answer\w*|punish\w*) (?:to|for|against)|aveng\w+|because of|prompted by|provoked by|ahead of)\b/iu
+
+const GIVEN = /(?:^|[^\p{L}])(?:the|this|that|these|those|his|her|its|their|\p{L}+['’]s?)(?:\s+[\p{L}’'-]+){0,2}\s+$/iu
+const VERB = /(?:ed|en)$|^(?:hit|struck|shot|fell|fought|blew|sent|held|took|seized|burnt|hurt|slew)$/i
+const AUXILIARY = /\b(?:was|were|is|are|be|been|being|had|has|have|that|who|which|to|and|by|of|in|on|for|with)\s+$/i
+
+/** Whether a noun speaks of an act as known: "the raids" in "he condemned the raids". Who says so is no origin of the act. */
+export function isGiven(text: string, at: number, trigger: string): boolean {
+  const before = text.slice(Math.max(0, at - 60), at)
+  return !VERB.test(trigger) && GIVEN.test(before) && !AUXILIARY.test(before)
+}
 
 /** The clues of the trigger that stands at `at` of its sentence. */
 export function cluesOf(sentence: string, at: number, trigger: string): Clues {
@@ -35,6 +48,7 @@ export function cluesOf(sentence: string, at: number, trigger: string): Clues {
   return {
     weapon: weaponBeside(before, trigger, sentence.slice(at + trigger.length)),
     general: OTHERS.test(before),
+    fresh: FRESH.test(before),
     answered: ANSWERS.test(before),
   }
 }

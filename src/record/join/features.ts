@@ -31,11 +31,15 @@ export type Features = {
   readonly weapon: string | null
   /** True where it speaks of other acts of the kind than a certain one: "earlier attacks". */
   readonly general: boolean
+  /** True where the words bring it up as something new: "another raid". */
+  readonly fresh: boolean
   /** True where it is what another act of its sentence answers: "in response to the attack". */
   readonly answered: boolean
   readonly killed: Counted | null
   readonly injured: Counted | null
   readonly origin: string
+  /** What its origin counts as: one government is one, whoever speaks for it. */
+  readonly bloc: string
   /** True where no speaker stands between the outlet and the event. */
   readonly ownWords: boolean
   readonly headline: boolean

@@ -19,7 +19,11 @@ export function groupReports<T extends { readonly features: Features }>(reports:
 
 function groupSome<T extends { readonly features: Features }>(reports: readonly T[]): T[][] {
   const profiles = reports.map((r) => profileOf([r.features]))
-  const fit = profiles.map((a, i) => profiles.map((b, j) => (j < i ? scoreOf(b, a) : 0)))
+  const fit = reports.map((later, i) =>
+    reports
+      .slice(0, i)
+      .map((earlier, j) => scoreOf(profiles[j], profiles[i]) + discourseFit(earlier.features, later.features)),
+  )
   const pair = (i: number, j: number) => (i > j ? fit[i]?.[j] : fit[j]?.[i]) ?? Number.NEGATIVE_INFINITY
   const firm = reports.flatMap(({ features }, i) => (isVague(features) ? [] : [i]))
   const vague = reports.flatMap(({ features }, i) => (isVague(features) ? [i] : []))
@@ -58,8 +62,19 @@ function isVague({ type, days, where, weapon, actors, recipients }: Features): b
   return days === null && !placed && weapon === null && ![...actors, ...recipients].some((p) => p.named)
 }
 
-function scoreOf(a: Profile, b: Profile): number {
-  return scoreJoin(a, b)?.score ?? Number.NEGATIVE_INFINITY
+function scoreOf(a: Profile | undefined, b: Profile | undefined): number {
+  return (a && b && scoreJoin(a, b)?.score) ?? Number.NEGATIVE_INFINITY
+}
+
+const NEXT = 350
+const FAR = 1500
+
+/** What the way a text is told says of two of its reports: what is told next is often the same; what is brought up as new is not. */
+function discourseFit(earlier: Features, later: Features): number {
+  const gap = later.sentence - earlier.sentence
+  if (gap === 0) return 0
+  const near = gap <= NEXT ? WEIGHTS.nextSentence : gap > FAR ? WEIGHTS.farSentence : 0
+  return near + (later.fresh && !earlier.headline ? WEIGHTS.fresh : 0)
 }
 
 /** The profile of these reports alone. */

@@ -212,6 +212,6 @@ async function loadProfiles(
       .selectAll()
       .where('event', 'in', missing.slice(at, at + 100))
       .execute()
-    for (const { event, body } of rows) kept.set(event, JSON.parse(body) as Profile)
+    for (const { event, body } of rows) kept.set(event, { ...emptyProfile(), ...(JSON.parse(body) as Profile) })
   }
 }

@@ -1,5 +1,6 @@
 import { type EventType, PLOVER, type Status } from '../../codebook/index.ts'
 import type { Counted, Days, Features, PartyKey, Where } from './features.ts'
+import { addOrigin, noOrigins, type OriginCount } from './origin-count.ts'
 
 type Tally = Record<string, number>
 /** Who gives a value: the origins that give it in an outlet's own words, and those that a speaker gives. */
@@ -31,6 +32,7 @@ export type Profile = {
   /** Who did it, as lists of countries (or actors), with the origins that say so; deeds only. */
   sides: Record<string, string[]>
   origins: Tally
+  originCount: OriginCount
   words: Record<string, number>
   /** The names its articles turn on, with the number of articles. */
   context: Record<string, number>
@@ -57,7 +59,7 @@ const REAL: ReadonlySet<Status> = new Set<Status>(['happened', 'alleged', 'denie
 export function emptyProfile(): Profile {
   return {
     types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, weekdays: {}, places: [], statuses: {}, real: 0, weapons: {}, general: 0, killed: {}, injured: {}, sides: {},
-    origins: {}, words: {}, context: {}, contextSize: 0, focus: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lastAnswered: [], lead: 0, leadScore: -9,
+    origins: {}, originCount: noOrigins(), words: {}, context: {}, contextSize: 0, focus: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lastAnswered: [], lead: 0, leadScore: -9,
   } // biome-ignore format: one line a group
 }
 
@@ -80,12 +82,13 @@ export function addToProfile(profile: Profile, report: Features): void {
   keep(report.ownWords ? backing.own : backing.said, report.origin)
   if (REAL.has(report.status)) profile.real += 1
   if (report.weapon) profile.weapons[report.weapon] = (profile.weapons[report.weapon] ?? 0) + 1
-  if (report.general) profile.general += 1
+  if (report.general && report.status !== 'denied') profile.general += 1
   addCount(profile.killed, report.killed, report.origin)
   addCount(profile.injured, report.injured, report.origin)
   addSide(profile, report)
   if (report.origin in profile.origins || Object.keys(profile.origins).length < KEPT.origins)
     profile.origins[report.origin] = (profile.origins[report.origin] ?? 0) + 1
+  addOrigin(profile.originCount, report, report.article === profile.lastArticle)
   let size = Object.keys(profile.words).length
   for (const [word, weight] of report.words) {
     const known = profile.words[word]

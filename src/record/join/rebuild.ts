@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
-import type { EventType, Reading, Status } from '../../codebook/index.ts'
+import { type EventType, PLOVER, type Reading, type Status } from '../../codebook/index.ts'
+import { blocOf } from '../origins.ts'
 import type { ReportRow, Tx } from '../schema.ts'
 import { cluesOf } from './clues.ts'
 import { contextOf, type Features, focusOf, namesIn, partyKeyOf, tellingWords, weekdaysIn } from './features.ts'
@@ -101,7 +102,11 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       ),
       killed: row.killed_low === null ? null : [row.killed_low, row.killed_high ?? row.killed_low],
       injured: row.injured_low === null ? null : [row.injured_low, row.injured_high ?? row.injured_low],
-      origin: origins.get(row.origin) ?? row.origin,
+      origin: origins.get(row.origin)?.canonical ?? row.origin,
+      bloc:
+        (PLOVER[row.type as EventType].quadClass % 2 === 1 ? null : origins.get(row.origin)?.bloc) ??
+        origins.get(row.origin)?.canonical ??
+        row.origin,
       ownWords: row.said_by === '',
       headline: row.headline === 1,
       sentence: row.sentence_start,
@@ -165,14 +170,28 @@ export async function rebuildProfile(tx: Tx, event: number): Promise<Profile> {
   return profileOf(await featuresOfEvent(tx, event))
 }
 
-async function canonicalOrigins(tx: Tx, origins: readonly string[]): Promise<Map<string, string>> {
+/** What named speakers are counted as now: the actor they were merged into, and their government. */
+async function canonicalOrigins(
+  tx: Tx,
+  origins: readonly string[],
+): Promise<Map<string, { readonly canonical: string; readonly bloc: string }>> {
   const speakers = [...new Set(origins.filter((o) => o.startsWith('s:')).map((o) => Number(o.slice(2))))]
   if (speakers.length === 0) return new Map()
-  const merged = await tx
-    .selectFrom('actor_merge')
-    .select(['actor', 'into_actor'])
-    .where('actor', 'in', speakers)
-    .where('rev_until', 'is', null)
+  const rows = await tx
+    .selectFrom('actor')
+    .leftJoin('actor_merge', (join) =>
+      join.onRef('actor_merge.actor', '=', 'actor.id').on('actor_merge.rev_until', 'is', null),
+    )
+    .innerJoin('actor_profile', (join) =>
+      join.onRef('actor_profile.actor', '=', 'actor.id').on('actor_profile.rev_until', 'is', null),
+    )
+    .select(['actor.id', 'actor.kind', 'actor_merge.into_actor', 'actor_profile.country', 'actor_profile.sectors'])
+    .where('actor.id', 'in', speakers)
     .execute()
-  return new Map(merged.map((m) => [`s:${m.actor}`, `s:${m.into_actor}`]))
+  return new Map(
+    rows.map(({ id, kind, into_actor, country, sectors }) => {
+      const canonical = `s:${into_actor ?? id}`
+      return [`s:${id}`, { canonical, bloc: blocOf(canonical, { kind, country, sectors: sectors.split(' ') }) }]
+    }),
+  )
 }

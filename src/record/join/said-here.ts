@@ -17,12 +17,12 @@ export function saidHere(reading: Reading, event: Event, sentence: Pick<Span, 's
   /** What a reading made by hand says without saying where counts as said here. */
   const within = (at: { readonly start: number } | undefined) =>
     at === undefined || (sentence.start <= at.start && at.start < sentence.end)
-  const here = new Set(reading.mentions.flatMap((m) => (within(m) ? m.entity : [])))
-  const parties = [...event.actors, ...event.recipients].map((p) => p.entity)
+  const mentions = new Map(reading.mentions.map((m) => [m.id, m]))
+  const parties = [...event.actors, ...event.recipients]
   const verbal = PLOVER[event.type].quadClass % 2 === 1
   const place = reading.places.find((p) => p.id === event.place)
   return {
-    parties: new Set(parties.filter((entity) => verbal || here.has(entity))),
+    parties: new Set(parties.flatMap((p) => (verbal || within(mentions.get(p.mention)) ? p.entity : []))),
     time: within(reading.times.find((t) => t.id === event.time)),
     place: within(reading.mentions.find((m) => m.id === place?.mention)),
   }

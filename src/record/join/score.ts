@@ -62,7 +62,8 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
     ['numbers', sameSentence ? 0 : numberFit(a, b)],
     ['status', sameReality(a, b) ? 0 : verbal ? WEIGHTS.otherReality : WEIGHTS.otherRealityOfDeeds],
   ]
-  if (!verbal && !sameArticle && !isGrounded(parts)) parts.push(['nothing certain in common', WEIGHTS.ungrounded])
+  if (!sameSentence && !isGrounded(parts))
+    parts.push(['nothing certain in common', sameArticle ? WEIGHTS.ungroundedHere : WEIGHTS.ungrounded])
   return { score: parts.reduce((sum, [, points]) => sum + points, 0), parts }
 }
 
