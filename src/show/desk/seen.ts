@@ -9,7 +9,7 @@ const Form = z.object({
   back: z
     .string()
     .max(2000)
-    .regex(/^\/(?!\/)/)
+    .regex(/^\/(?![/\\])/)
     .default('/'),
 })
 const YEAR = 365 * 86_400
