@@ -57,23 +57,12 @@ test('a general and a minister of one government are one origin', async () => {
   expect(await origins(sourced('A', 'general'), sourced('B', 'minister'))).toBe('4 reports, 1 origin(s)')
 })
 
-test('who condemns "the bombing" is no origin of it', async () => {
-  const text = 'Jets bombed the mill at Marwan on Friday. Rosa Lind called the bombing of the mill at Marwan a crime.'
-  const told = bombing('A', '2020-01-03', text, {
+test('who condemns "the bombing" days later is no origin of it', async () => {
+  const content = 'the bombing of the mill at Marwan on 3 January a crime'
+  const condemned = bombing('B', '2020-01-08', `Rosa Lind called ${content}.`, {
     who: { lind: { name: 'Rosa Lind', country: 'SWE' } },
-    said: [
-      {
-        id: 'a1',
-        speaker: 'lind',
-        source: 'Rosa Lind',
-        cue: 'called',
-        content: 'the bombing of the mill at Marwan a crime',
-      },
-    ],
-    did: [
-      { type: 'ASSAULT', trigger: 'bombed', day: '2020-01-03', place: town },
-      { type: 'ASSAULT', trigger: 'bombing', place: town, saidBy: ['a1'] },
-    ],
+    said: [{ id: 'a1', speaker: 'lind', source: 'Rosa Lind', cue: 'called', content }],
+    did: [{ type: 'ASSAULT', trigger: 'bombing', day: '2020-01-03', place: town, saidBy: ['a1'] }],
   })
-  expect(await origins(told)).toBe('2 reports, 1 origin(s)')
+  expect(await origins(own('A', '2020-01-03'), condemned)).toBe('2 reports, 1 origin(s)')
 })
