@@ -5,6 +5,7 @@ import type { Article, Reading, Span } from '../codebook/index.ts'
 import { explainAt } from './explain.ts'
 import { openNetwork } from './model/network.ts'
 import { readArticle } from './read-article.ts'
+import { rulesOf } from './rules.ts'
 
 /** What was found at a place in a text, by which part, how sure, and what else was considered. */
 export type Explanation = {
@@ -21,7 +22,7 @@ export type Explanation = {
 }
 
 export type Reader = {
-  /** Program and model: `rubicon-reader/0.1.0+sha256:…`. */
+  /** Program, and a hash of model, rules and tables: `rubicon-reader/0.1.0+sha256:…`. Other rules, another version. */
   readonly version: string
   read(article: Article): Promise<Reading>
   explain(article: Article, at: number): Promise<Explanation>
@@ -40,17 +41,20 @@ export async function openReader({
 } = {}): Promise<Reader> {
   const folder = modelPath ?? fileURLToPath(new URL('../../models/fast', import.meta.url))
   const load = (name: string): Promise<Buffer> => readFile(`${folder}/${name}`)
-  const [card, heads, vocabulary, onnx] = await Promise.all([
+  const [card, heads, vocabulary, onnx, rules] = await Promise.all([
     load('card.json'),
     load('heads.json'),
     load('vocab.txt'),
     load('model.onnx'),
+    rulesOf(),
   ])
   const network = await openNetwork(
     { card: JSON.parse(card.toString()), heads: JSON.parse(heads.toString()), vocabulary: vocabulary.toString(), onnx },
     threads,
   )
-  const version = `rubicon-reader/${PROGRAM}+sha256:${createHash('sha256').update(onnx).update(card).digest('hex').slice(0, 12)}`
+  const hash = createHash('sha256')
+  for (const part of [onnx, card, heads, vocabulary, ...rules]) hash.update(part)
+  const version = `rubicon-reader/${PROGRAM}+sha256:${hash.digest('hex').slice(0, 12)}`
   return {
     version,
     read: async (article) => (await readArticle(article, network, version)).reading,
