@@ -149,6 +149,7 @@ test('running counts and counting row by row give the same answer under any filt
     { actor: 'USA' },
     { actor: 'USA', recipient: 'IRN' },
     { party: 'IRN', status: 'happened' },
+    { actor: 'USA', party: 'IRN' },
     { type: 'ASSAULT', from: '2016-01-01' },
     { quadClass: 3, until: '2016-03-01' },
     { from: '2015-12-20', until: '2016-02-11' },

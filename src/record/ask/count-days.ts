@@ -5,7 +5,7 @@ import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums, TYPES_OF } from './scope.ts'
 import { type EventSummary, summarise } from './summaries.ts'
-import { all, eventsIn, held } from './walk.ts'
+import { all, eventsIn, versionsIn } from './walk.ts'
 
 export type DaysQuery = EventFilter &
   Pick<Paging, 'asOf'> & {
@@ -84,9 +84,8 @@ async function leadsOf(
   const leading: EventVersionRow[] = []
   for (const day of days) {
     const { rows } =
-      await sql<EventVersionRow>`select event_version.* from (${eventsIn({ ...asking, from: day, until: `${day}~` }, rev)}) found
-      inner join event_version on event_version.event = found.event and ${held('event_version', rev)}
-      order by event_version.origins desc, event_version.reports desc limit ${EQUALS}`.execute(db)
+      await sql<EventVersionRow>`select e.* from ${versionsIn({ ...asking, from: day, until: `${day}~` }, rev)}
+      order by e.origins desc, e.reports desc limit ${EQUALS}`.execute(db)
     const [first] = rows.sort(
       (a, b) =>
         b.origins - a.origins ||

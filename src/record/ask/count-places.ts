@@ -3,7 +3,7 @@ import type { Db } from '../schema.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
-import { all, eventsIn, held, partyConditions } from './walk.ts'
+import { all, held, partyConditions, versionsIn } from './walk.ts'
 import { monthsOf } from './window.ts'
 
 export type PlacesQuery = EventFilter & Pick<Paging, 'limit' | 'asOf'>
@@ -118,8 +118,7 @@ function placesOneByOne(asking: Asking, rev: number | null): Sql {
   const parts = ['place', 'country', 'lat', 'lon', 'place_precision'].map(
     (column) => sql`coalesce(cast(${sql.ref(`e.${column}`)} as text), '')`,
   )
-  return sql`select ${sql.join(parts, sql` || ${sql.lit(tab)} || `)} as place, found.quad as quad, 1 as n
-    from (${eventsIn(asking, rev)}) found inner join event_version e on e.event = found.event and ${held('e', rev)}`
+  return sql`select ${sql.join(parts, sql` || ${sql.lit(tab)} || `)} as place, e.quad, 1 as n from ${versionsIn(asking, rev)}`
 }
 
 async function strongestAt(

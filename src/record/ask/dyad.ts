@@ -3,9 +3,10 @@ import { type Asked, findActor, type Named } from './actors.ts'
 import { mergePages, type Page, type Paging, revisionAt, sizeOf } from './common.ts'
 import { type Timeline, timelineOf } from './dyad-timeline.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
-import { dyadSpots } from './events.ts'
+import { spotsIn } from './events.ts'
 import { namedParty } from './named-party.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
+import { eachKey } from './walk.ts'
 
 /** Which exchanges between which two; the filter narrows both ways alike. */
 export type DyadQuery = Paging &
@@ -52,6 +53,6 @@ export async function listDyad(db: Db, query: DyadQuery): Promise<DyadAnswer> {
 }
 
 async function spots(db: Db, query: Asking & Paging, a: Asked, b: Asked, rev: number | null, limit: number) {
-  const pairs = a.keys.flatMap((actor) => b.keys.map((recipient) => ({ actor, recipient })))
-  return Promise.all(pairs.map((pair) => dyadSpots(db, query, pair, rev, limit)))
+  const keys = { actor: a.keys, recipient: b.keys, party: undefined }
+  return Promise.all(eachKey({ ...query, keys }).map((one) => spotsIn(db, one, query.cursor, rev, limit)))
 }

@@ -84,24 +84,4 @@ export function narrowed<Q>(query: Q, asking: Asking, rev: number | null): Q {
   return found as unknown as Q
 }
 
-/** The condition that the event has these parties; the query must name `event_version`. */
-export function withParties<Q>(query: Q, { keys }: Asking, rev: number | null): Q {
-  let found = query as unknown as ReturnType<typeof plain>
-  for (const [role, parties] of [
-    ['actor', keys.actor],
-    ['recipient', keys.recipient],
-    [null, keys.party],
-  ] as const) {
-    if (!parties) continue
-    found = found.where('event_version.event', 'in', ({ selectFrom }) => {
-      const inside = selectFrom('event_party')
-        .select('event')
-        .where('party', 'in', parties)
-        .where(alive('event_party', rev))
-      return role ? inside.where('role', '=', role) : inside
-    })
-  }
-  return found as unknown as Q
-}
-
 const plain = (db: Db) => db.selectFrom('event_version').select(['event_version.day', 'event_version.event as key'])

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { AppError } from '../../base/index.ts'
 import type { Db } from '../schema.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
-import { type Asking, askedFor, type EventFilter, narrowed } from './event-filter.ts'
+import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
+import { eachKey, eventsIn } from './walk.ts'
 
 export type EventsQuery = Paging & EventFilter
 
@@ -12,7 +14,8 @@ type Spot = { readonly day: string; readonly key: number }
 export async function listEvents(db: Db, query: EventsQuery): Promise<Page<EventSummary>> {
   const rev = await revisionAt(db, query.asOf)
   const limit = sizeOf(query)
-  const lists = await spotLists(db, { ...query, ...(await askedFor(db, query, rev)) }, rev, limit + 1)
+  const asking = await askedFor(db, query, rev)
+  const lists = await Promise.all(eachKey(asking).map((one) => spotsIn(db, one, query.cursor, rev, limit + 1)))
   const page = mergePages(lists, limit)
   const versions = await versionsAt(
     db,
@@ -23,100 +26,17 @@ export async function listEvents(db: Db, query: EventsQuery): Promise<Page<Event
   return { rows: await summarise(db, ordered, rev), next: page.next }
 }
 
-type Query = Asking & Paging
-
-/** One sorted list of places for each key the question may match, so that each is read straight off an index. */
-async function spotLists(db: Db, query: Query, rev: number | null, limit: number): Promise<Spot[][]> {
-  const { actor, recipient, party } = query.keys
-  if (actor && recipient)
-    return Promise.all(
-      actor.flatMap((a) => recipient.map((r) => dyadSpots(db, query, { actor: a, recipient: r }, rev, limit))),
-    )
-  const side = (keys: readonly string[], role: Side['role']) =>
-    Promise.all(keys.map((key) => partySpots(db, query, { party: key, role }, rev, limit)))
-  if (actor) return side(actor, 'actor')
-  if (recipient) return side(recipient, 'recipient')
-  if (party) return side(party, null)
-  return [await allSpots(db, query, rev, limit)]
-}
-
-async function allSpots(db: Db, query: Query, rev: number | null, limit: number): Promise<Spot[]> {
-  let found = db
-    .selectFrom('event_version')
-    .select(['event_version.day', 'event_version.event as key'])
-    .where(alive('event_version', rev))
-  found = narrowed(found, query, rev)
-  const after = placeOf(query.cursor)
-  if (after)
-    found = found.where((eb) =>
-      eb.and([
-        eb('event_version.day', '>=', after.day),
-        eb.or([eb('event_version.day', '>', after.day), eb('event_version.event', '>', after.key)]),
-      ]),
-    )
-  return found.orderBy('event_version.day').orderBy('event_version.event').limit(limit).execute()
-}
-
-type Side = { readonly party: string; readonly role: 'actor' | 'recipient' | null }
-
-async function partySpots(
+/** Where the first events that a filter lets through stand in the order of days; one may come twice. */
+export async function spotsIn(
   db: Db,
-  query: Query,
-  { party, role }: Side,
+  asking: Asking,
+  cursor: string | undefined,
   rev: number | null,
   limit: number,
 ): Promise<Spot[]> {
-  let found = db
-    .selectFrom('event_party')
-    .innerJoin('event_version', 'event_version.event', 'event_party.event')
-    .select(['event_party.day', 'event_party.event as key'])
-    .where('event_party.party', '=', party)
-    .where(alive('event_party', rev))
-    .where(alive('event_version', rev))
-  if (role) found = found.where('event_party.role', '=', role)
-  if (query.type) found = found.where('event_party.type', '=', query.type)
-  if (query.from) found = found.where('event_party.day', '>=', query.from)
-  if (query.until) found = found.where('event_party.day', '<', query.until)
-  found = narrowed(found, { ...query, type: undefined, from: undefined, until: undefined }, rev)
-  const after = placeOf(query.cursor)
-  if (after)
-    found = found.where((eb) =>
-      eb.and([
-        eb('event_party.day', '>=', after.day),
-        eb.or([eb('event_party.day', '>', after.day), eb('event_party.event', '>', after.key)]),
-      ]),
-    )
-  return found.orderBy('event_party.day').orderBy('event_party.event').limit(limit).execute()
-}
-
-/** Where the events from one party to another stand in the order of days. */
-export async function dyadSpots(
-  db: Db,
-  query: Query,
-  dyad: { readonly actor: string; readonly recipient: string },
-  rev: number | null,
-  limit: number,
-): Promise<Spot[]> {
-  let found = db
-    .selectFrom('event_dyad')
-    .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
-    .select(['event_dyad.day', 'event_dyad.event as key'])
-    .where('event_dyad.actor', '=', dyad.actor)
-    .where('event_dyad.recipient', '=', dyad.recipient)
-    .where(alive('event_dyad', rev))
-    .where(alive('event_version', rev))
-  if (query.from) found = found.where('event_dyad.day', '>=', query.from)
-  if (query.until) found = found.where('event_dyad.day', '<', query.until)
-  found = narrowed(found, { ...query, from: undefined, until: undefined }, rev)
-  const after = placeOf(query.cursor)
-  if (after)
-    found = found.where((eb) =>
-      eb.and([
-        eb('event_dyad.day', '>=', after.day),
-        eb.or([eb('event_dyad.day', '>', after.day), eb('event_dyad.event', '>', after.key)]),
-      ]),
-    )
-  return found.orderBy('event_dyad.day').orderBy('event_dyad.event').limit(limit).execute()
+  const found = eventsIn(asking, rev, { once: false, after: placeOf(cursor) })
+  const spots = sql<Spot>`select day, event as key from (${found}) found order by day, event limit ${limit}`
+  return (await spots.execute(db)).rows
 }
 
 /** The number of the event an id (or the first letters of one) names; an id that ended is followed to what took its place. */

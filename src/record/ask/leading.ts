@@ -3,7 +3,7 @@ import type { Db, EventVersionRow } from '../schema.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { askedFor, type EventFilter } from './event-filter.ts'
 import { type EventSummary, summarise } from './summaries.ts'
-import { eventsIn, held } from './walk.ts'
+import { versionsIn } from './walk.ts'
 
 export type LeadingQuery = EventFilter &
   Pick<Paging, 'asOf'> & { readonly days: readonly string[]; readonly each: number }
@@ -16,8 +16,7 @@ export async function leadingEvents(db: Db, { days, each, ...query }: LeadingQue
   const found: EventVersionRow[][] = []
   for (const day of days) {
     const { rows } =
-      await sql<EventVersionRow>`select e.* from (${eventsIn({ ...asking, from: day, until: `${day}~` }, rev)}) found
-      inner join event_version e on e.event = found.event and ${held('e', rev)}
+      await sql<EventVersionRow>`select e.* from ${versionsIn({ ...asking, from: day, until: `${day}~` }, rev)}
       order by e.origins desc, e.reports desc, abs(e.intensity) desc, e.event limit ${each}`.execute(db)
     found.push(rows)
   }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Asking } from './event-filter.ts'
+import type { Asking, EventFilter } from './event-filter.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -56,29 +56,88 @@ function wayOf(asking: Asking): Way | null {
     : null
 }
 
+type Walk = {
+  /** False: an event may come more than once, as it is met. */
+  readonly once?: boolean
+  /** Only what comes after this place in the order of days and numbers. */
+  readonly after?: { readonly day: string; readonly key: number } | undefined
+}
+
 /**
- * The events a filter lets through, each once, as a query of `event`, `day` and `quad`; read off the index of what narrows
- * most: the two parties, one party, who tells of it, or else the days.
+ * The events a filter lets through as a query of `event`, `day` and `quad`; read off the index of what narrows most: the two
+ * parties, one party, who tells of it, or else the days.
  */
-export function eventsIn(asking: Asking, rev: number | null): Sql {
+export function eventsIn(asking: Asking, rev: number | null, { once = true, after }: Walk = {}): Sql {
   const way = wayOf(asking)
-  const { type, quadClass, status, country, place, from, until, origins } = asking
-  const name = way ? 'w' : 'v'
-  const conditions = [held(name, rev), ...(way?.conditions ?? []), ...partyConditions(way?.left ?? asking, name, rev)]
-  if (quadClass) conditions.push(sql`${sql.ref(`${name}.quad`)} = ${quadClass}`)
-  if (from) conditions.push(sql`${sql.ref(`${name}.day`)} >= ${from}`)
-  if (until) conditions.push(sql`${sql.ref(`${name}.day`)} < ${until}`)
-  const typed = way?.table === 'event_dyad' ? 'v' : name
+  if (!way)
+    return sql`select v.event, v.day, v.quad from event_version v where ${all(ofVersions(asking, 'v', rev, after))}`
+  const { type, quadClass, status, country, origins } = asking
+  const typed = way.table === 'event_dyad' ? 'v' : 'w'
+  const conditions = [
+    held('w', rev),
+    ...way.conditions,
+    ...daysOf(asking, 'w', after),
+    ...partyConditions(way.left, 'w', rev),
+  ]
+  if (quadClass) conditions.push(sql`w.quad = ${quadClass}`)
   if (type) conditions.push(sql`${sql.ref(`${typed}.type`)} = ${type}`)
-  if (status) conditions.push(sql`v.status = ${status}`)
-  if (country) conditions.push(sql`v.country = ${country}`)
-  if (place) conditions.push(sql`v.place = ${place}`)
-  if (origins) conditions.push(sql`v.origins >= ${origins}`)
-  if (!way) return sql`select v.event, v.day, v.quad from event_version v where ${all(conditions)}`
-  const needsVersion = status || country || place || origins || (type && typed === 'v')
+  conditions.push(...ofVersion({ status, country, origins }, 'v'))
+  const needsVersion = status || country || origins || (type && typed === 'v')
   const version = needsVersion ? sql`inner join event_version v on v.event = w.event and ${held('v', rev)}` : sql``
-  const select = way.twice ? sql`select distinct` : sql`select`
+  const select = way.twice && once ? sql`select distinct` : sql`select`
   return sql`${select} w.event, w.day, w.quad from ${sql.table(way.table)} w ${version} where ${all(conditions)}`
+}
+
+/** The same as whole rows of `event_version`, named `e`: what a query says from its `from` on. */
+export function versionsIn(asking: Asking, rev: number | null): Sql {
+  if (!wayOf(asking)) return sql`event_version e where ${all(ofVersions(asking, 'e', rev))}`
+  return sql`(${eventsIn(asking, rev)}) found inner join event_version e on e.event = found.event where ${held('e', rev)}`
+}
+
+function ofVersions(asking: Asking, name: string, rev: number | null, after?: Walk['after']): Sql[] {
+  return [
+    held(name, rev),
+    ...daysOf(asking, name, after),
+    ...ofVersion(asking, name),
+    ...partyConditions(asking, name, rev),
+  ]
+}
+
+function daysOf({ from, until }: EventFilter, name: string, after: Walk['after']): Sql[] {
+  const day = sql.ref(`${name}.day`)
+  const event = sql.ref(`${name}.event`)
+  return [
+    ...(from ? [sql`${day} >= ${from}`] : []),
+    ...(until ? [sql`${day} < ${until}`] : []),
+    ...(after ? [sql`${day} >= ${after.day} and (${day} > ${after.day} or ${event} > ${after.key})`] : []),
+  ]
+}
+
+function ofVersion({ type, quadClass, status, country, origins }: EventFilter, name: string): Sql[] {
+  const column = (own: string) => sql.ref(`${name}.${own}`)
+  return [
+    ...(type ? [sql`${column('type')} = ${type}`] : []),
+    ...(quadClass ? [sql`${column('quad')} = ${quadClass}`] : []),
+    ...(status ? [sql`${column('status')} = ${status}`] : []),
+    ...(country ? [sql`${column('country')} = ${country}`] : []),
+    ...(origins ? [sql`${column('origins')} >= ${origins}`] : []),
+  ]
+}
+
+/**
+ * The same question once for each key of what it is walked by, so that each answer is read in the order of days straight off
+ * an index.
+ */
+export function eachKey(asking: Asking): Asking[] {
+  const { keys, facets } = asking
+  const { actor, recipient, party } = keys
+  if (actor && recipient)
+    return actor.flatMap((a) => recipient.map((r) => ({ ...asking, keys: { ...keys, actor: [a], recipient: [r] } })))
+  const role = actor ? 'actor' : recipient ? 'recipient' : 'party'
+  const own = keys[role] ?? party
+  if (own) return own.map((key) => ({ ...asking, keys: { ...keys, [role]: [key] } }))
+  const [first, ...rest] = facets
+  return first ? first.map((facet) => ({ ...asking, facets: [[facet], ...rest] })) : [asking]
 }
 
 /** The conditions that an event has these parties and facets. */
