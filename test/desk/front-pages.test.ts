@@ -64,7 +64,7 @@ test('a known event that stands differently is told with how', async () => {
   const { desk, add } = await deskOver([wire])
   await add(daily, '2020-02-02T09:30:00.000Z')
   const words = wordsOf(await page(desk, '/?since=2020-02-01T00:00:00.000Z'))
-  expect(words).toContain('changed what is held of 1 known event')
+  expect(words).toContain('1 article brought no new event and changed what is held of 1 known event')
   expect(words).toMatch(/killed: 5 → 7; origins: 1 → 2/)
 })
 

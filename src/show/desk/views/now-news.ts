@@ -17,7 +17,7 @@ export function sinceSection(news: NewsAnswer, page: PageContext): Html {
   const nothing = newEvents === 0 && changedEvents === 0 && newArticles === 0
   const told = nothing
     ? 'Nothing has been added and nothing has changed.'
-    : `${counted(newArticles, 'article')} brought ${counted(newEvents, 'new event')}${changedEvents > 0 ? ` and changed what is held of ${counted(changedEvents, 'known event')}` : ''}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`
+    : `${counted(newArticles, 'article')} brought ${newEvents === 0 ? 'no new event' : counted(newEvents, 'new event')}${changedEvents > 0 ? ` and changed what is held of ${counted(changedEvents, 'known event')}` : ''}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`
   return html`<section class="since"><h2>${headingOf(news)}</h2>
 <p>${told}${news.onlyLatest ? ' So much is new that only the latest of it is counted here.' : ''} ${nothing ? '' : html`<a href="${page.href('/changes', { since: news.since ?? undefined })}">Each change in turn</a>`}</p>
 ${changed.length > 0 ? html`<ul class="changed">${changed.map(({ event, differences }) => html`<li><a href="${page.href(`/event/${event.id}`)}">${whenInWords(event, { short: true })}: ${toldInWords(event)}</a> <span class="facts">${differences.map((d) => `${d.about}: ${d.was ?? 'none'} → ${d.now ?? 'none'}`).join('; ') || 'its parties'}</span></li>`)}</ul>` : ''}
