@@ -8,10 +8,12 @@ import {
   type EventsQuery,
   listEvents,
   listNetwork,
+  listStatements,
   openRecord,
   openRecorder,
   type QuadCounts,
   recordSpan,
+  type StatementsQuery,
 } from '../../src/record/index.ts'
 import { readingOf, type Story } from './reading-of.ts'
 import { answer, daily, reprint, wire } from './stories.ts'
@@ -169,6 +171,17 @@ test('running counts and counting row by row give the same answer under any filt
     const { events } = await countDays(big, filter)
     expect((await listEvents(big, { ...filter, limit: 500 })).rows.length, JSON.stringify(filter)).toBe(events)
   }
+  const said = async (query: StatementsQuery) => (await listStatements(big, { ...query, limit: 500 })).rows
+  const everything = await said({})
+  expect(await said({ outlet: 'Outlet 0' })).toEqual(everything.filter((s) => s.evidence?.outlet === 'Outlet 0'))
+  const about = await big
+    .selectFrom('statement_about')
+    .innerJoin('statement', 'key', 'statement')
+    .select('id')
+    .where('party', '=', 'USA')
+    .execute()
+  const ids = new Set(about.map((row) => row.id))
+  expect(await said({ about: 'USA' })).toEqual(everything.filter((s) => ids.has(s.id)))
   expect(await listNetwork(big, { limit: 500 })).toEqual(await listNetwork(big, { limit: 500, asOf }))
   await big.destroy()
 })

@@ -50,9 +50,14 @@ export async function listStatements(db: Db, query: StatementsQuery): Promise<Pa
   const limit = sizeOf(query)
   const asked = query.speaker ?? query.saidBy
   const speaker = asked ? await findActor(db, asked, rev) : undefined
-  const keys = speaker ? speaker.keys : [undefined]
   const about = query.about ? (await findActor(db, query.about, rev)).keys : undefined
-  const lists = await Promise.all(keys.map((key) => spots(db, query, { key, about }, rev, limit + 1)))
+  const rare = query.outlet !== undefined && !speaker && !about && (await isRare(db, outletKey(query.outlet)))
+  const narrow: Narrow[] = speaker
+    ? speaker.keys.map((key) => ({ key, about }))
+    : about
+      ? about.map((key) => ({ along: key }))
+      : [{ rare }]
+  const lists = await Promise.all(narrow.map((one) => spots(db, query, one, rev, limit + 1)))
   const page = mergePages(lists, limit)
   const rows = await statementsBy(
     db,
@@ -61,16 +66,44 @@ export async function listStatements(db: Db, query: StatementsQuery): Promise<Pa
   return { rows: await tellStatements(db, rows, rev), next: page.next }
 }
 
-type Narrow = { readonly key: string | undefined; readonly about: readonly string[] | undefined }
+/** What the statements are found by: who speaks, whom they are about, the articles of an outlet that has few, or else their days. */
+type Narrow = {
+  readonly key?: string
+  readonly about?: readonly string[] | undefined
+  readonly along?: string
+  readonly rare?: boolean
+}
 
-async function spots(db: Db, query: StatementsQuery, { key, about }: Narrow, rev: number | null, limit: number) {
-  let found = db.selectFrom('statement').select(['statement.day', 'statement.key']).where(alive('statement', rev))
+const FEW = 4000
+
+/** True where an outlet has so few statements that they are found soonest by its articles. */
+async function isRare(db: Db, outlet: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('source_total')
+    .select('statements')
+    .where('kind', '=', 'outlet')
+    .where('source', '=', outlet)
+    .where('rev_until', 'is', null)
+    .executeTakeFirst()
+  return (row?.statements ?? 0) < FEW
+}
+
+async function spots(
+  db: Db,
+  query: StatementsQuery,
+  { key, about, along, rare }: Narrow,
+  rev: number | null,
+  limit: number,
+) {
+  let found = along === undefined ? plain(db) : spotsAbout(db, along)
+  found = found.where(alive('statement', rev))
   if (key !== undefined)
     found = /^\d+$/.test(key) ? found.where('speaker', '=', Number(key)) : found.where('speaker_country', '=', key)
   if (query.channel) found = found.where('channel', '=', query.channel)
   if (query.anonymous !== undefined) found = found.where('anonymous', '=', query.anonymous ? 1 : 0)
-  if (query.from) found = found.where('statement.day', '>=', query.from)
-  if (query.until) found = found.where('statement.day', '<', query.until)
+  const day = (along === undefined ? 'statement.day' : 'about.day') as 'statement.day'
+  if (query.from) found = found.where(day, '>=', query.from)
+  if (query.until) found = found.where(day, '<', query.until)
   if (about)
     found = found.where(({ exists, selectFrom }) =>
       exists(
@@ -82,14 +115,16 @@ async function spots(db: Db, query: StatementsQuery, { key, about }: Narrow, rev
     )
   if (query.outlet) {
     const outlet = outletKey(query.outlet)
-    found = found.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('article')
-          .select('article.id')
-          .whereRef('article.id', '=', 'statement.article')
-          .where('outlet_key', '=', outlet),
-      ),
-    )
+    found = rare
+      ? found.where('statement.article', 'in', db.selectFrom('article').select('id').where('outlet_key', '=', outlet))
+      : found.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('article')
+              .select('article.id')
+              .whereRef('article.id', '=', 'statement.article')
+              .where('outlet_key', '=', outlet),
+          ),
+        )
   }
   if (query.dossier) {
     const dossier = query.dossier
@@ -115,12 +150,24 @@ async function spots(db: Db, query: StatementsQuery, { key, about }: Narrow, rev
   const after = placeOf(query.cursor)
   if (after)
     found = found.where((eb) =>
-      eb.and([
-        eb('statement.day', '>=', after.day),
-        eb.or([eb('statement.day', '>', after.day), eb('statement.key', '>', after.key)]),
-      ]),
+      eb.and([eb(day, '>=', after.day), eb.or([eb(day, '>', after.day), eb('statement.key', '>', after.key)])]),
     )
-  return found.orderBy('statement.day').orderBy('statement.key').limit(limit).execute()
+  const ordered = along === undefined ? ['statement.day', 'statement.key'] : ['about.day', 'about.statement']
+  return found
+    .orderBy(ordered[0] as 'statement.day')
+    .orderBy(ordered[1] as 'statement.key')
+    .limit(limit)
+    .execute()
+}
+
+/** Statements by whom they are about, in the order of the index that files them so. */
+function spotsAbout(db: Db, party: string): ReturnType<typeof plain> {
+  const found = db
+    .selectFrom('statement_about as about')
+    .innerJoin('statement', 'statement.key', 'about.statement')
+    .select(['statement.day', 'statement.key'])
+    .where('about.party', '=', party)
+  return found as unknown as ReturnType<typeof plain>
 }
 
 /** Only statements that tell of such an event: within what is said, or by the word it is said with ("threatened to …"). */
