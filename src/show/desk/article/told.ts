@@ -110,7 +110,7 @@ export function toldOf({ reading, events, findings, actors }: ArticleAnswer): To
 }
 
 /** Where a finding begins in the text. */
-export function startOf(finding: SaidTold | DeedTold): number {
+function startOf(finding: SaidTold | DeedTold): number {
   return finding.kind === 'event'
     ? finding.of.trigger.start
     : (finding.of.content[0]?.start ?? finding.of.source?.start ?? 0)

@@ -25,8 +25,9 @@ export function visitWithoutReload(): void {
     event.preventDefault()
     void visit(url.href)
   })
-  // A slider or a switch that says so sends its form as soon as it is let go.
+  // A slider or a switch sends its form as soon as it is let go; a day that is typed is whole only when its form is sent.
   document.addEventListener('change', (event) => {
+    if (nearest(event.target, '[type="date"], [type="text"], [type="search"]')) return
     const form = nearest(event.target, 'form[data-auto], [data-slider] form')
     if (form instanceof HTMLFormElement) form.requestSubmit()
   })
@@ -44,7 +45,7 @@ function linkAt({ target }: Event): string | null {
 export async function visit(href: string, { back = false } = {}): Promise<void> {
   running?.abort()
   running = new AbortController()
-  const held = document.activeElement?.id
+  const held = placeOf(document.activeElement)
   const open = document.querySelector('.filter')?.hasAttribute('open') ?? false
   try {
     const page = await fetchPage(href, running.signal)
@@ -56,8 +57,15 @@ export async function visit(href: string, { back = false } = {}): Promise<void> 
     return
   }
   document.querySelector('.filter')?.toggleAttribute('open', open)
-  const again = held ? document.getElementById(held) : null
+  const again = held ? document.querySelector<HTMLElement>(held) : null
   ;(again ?? document.getElementById('main'))?.focus({ preventScroll: true })
+}
+
+/** How to find an element again in the next state of the page: by its id, or as a field of its form. */
+function placeOf(element: Element | null): string | null {
+  if (element?.id) return `#${CSS.escape(element.id)}`
+  const [name, action] = [element?.getAttribute('name'), element?.closest('form')?.getAttribute('action')]
+  return name && action ? `form[action="${CSS.escape(action)}"] [name="${CSS.escape(name)}"]` : null
 }
 
 function addressNow(): string {
