@@ -15,8 +15,10 @@ import { cameoOf } from './events/cameo.ts'
 import { casualtiesOf } from './events/casualties.ts'
 import { contextsOf } from './events/contexts.ts'
 import { rollUpToCountry } from './events/country-of.ts'
+import { exactTimes } from './events/exact-times.ts'
 import { fillParties } from './events/fill-parties.ts'
 import { findEvents, type RawEvent } from './events/find-events.ts'
+import { saidOn } from './events/said-on.ts'
 import { shareSettings } from './events/share-settings.ts'
 import { timeOf, timesOf } from './events/when.ts'
 import { placeOf, placesOf } from './events/where.ts'
@@ -109,10 +111,12 @@ function write(
   const wheres = placesOf(doc, clusters)
   const own = raw.map((e) => ({
     place: placeOf(doc, clusters, e, wheres),
-    time: timeOf(doc, e.trigger, e.time, times),
+    time: timeOf(doc, e.trigger, e.time, times, told),
   }))
   const counts: Parameters<typeof casualtiesOf>[3] = new Map()
-  const settings = rollUpToCountry(doc, clusters, raw, shareSettings(doc, raw, clusters, own), wheres)
+  const shared = exactTimes(doc, clusters, raw, shareSettings(doc, raw, clusters, own), times)
+  const dated = saidOn(doc, clusters, raw, shared, times, told)
+  const settings = rollUpToCountry(doc, clusters, raw, dated, wheres)
   const placed = [...wheres.keys()].sort((a, b) => a - b)
   const placeId = new Map(placed.map((at, n) => [at, `p${n + 1}`]))
   const events: Event[] = raw.map((e, n) => ({
@@ -155,6 +159,8 @@ function write(
       published: article.published,
       publishedBy: article.publishedBy,
       language: article.language,
+      kind: article.kind,
+      replyTo: article.replyTo,
       text,
     },
     sentences: doc.sentences.map(({ start, end }) => ({ start, end })),

@@ -1,4 +1,5 @@
 import { type Document, indexAt } from '../document.ts'
+import type { Clusters } from '../entities/entity.ts'
 import type { RawEvent } from './find-events.ts'
 
 const WORDS = String.raw`(?:[\p{L}\p{N}’'-]+\s+)`
@@ -7,7 +8,7 @@ const BOUND: readonly RegExp[] = [
   // "killed and wounded", "airstrikes and shelling"
   /^\s*(?:,|,?\s+(?:and|or))\s+(?:\p{L}+ly\s+)?$/u,
   // "killed in a clash", "arrested during the raid"
-  new RegExp(String.raw`^(?:\s+[\p{L}\p{N}’' -]{0,30})?\s+(?:in|during|by)\s+${WORDS}{0,3}$`, 'u'),
+  new RegExp(String.raw`^(?:\s+[\p{L}\p{N}’' -]{0,30})?\s+(?:in|during|by|when)\s+${WORDS}{0,5}$`, 'u'),
   // "shot six students, an attack that"
   new RegExp(String.raw`^[^.;:“”"]{0,120},\s+an?\s+${WORDS}{0,2}$`, 'u'),
   // "an attack in May that killed"
@@ -37,6 +38,33 @@ export function isToldAgain(doc: Document, first: RawEvent, second: RawEvent): b
   )
 }
 
+/** Whether two mentions anywhere in an article tell one act: the same word, and somebody in common on the same side. */
+export function isSameStory(doc: Document, clusters: Clusters, a: RawEvent, b: RawEvent): boolean {
+  if (a.type !== b.type || !isSameWord(wordOf(doc, a), wordOf(doc, b))) return false
+  return inCommon(doc, clusters, a.actors, b.actors) || inCommon(doc, clusters, a.recipients, b.recipients)
+}
+
+/** Whether nothing said of the parties of two mentions speaks against their being one act. */
+export function fitsTogether(doc: Document, clusters: Clusters, a: RawEvent, b: RawEvent): boolean {
+  return (['actors', 'recipients'] as const).every(
+    (role) => a[role].length === 0 || b[role].length === 0 || inCommon(doc, clusters, a[role], b[role]),
+  )
+}
+
+const inCommon = (doc: Document, clusters: Clusters, a: readonly number[], b: readonly number[]): boolean =>
+  a.some((m) => b.some((n) => clusters.of[m] === clusters.of[n] || isAlike(doc, clusters, m, n)))
+
+/** "Dozens of Tavrian miners" and "Tavrian miners": the longer holds all of the shorter. */
+function isAlike(doc: Document, clusters: Clusters, m: number, n: number): boolean {
+  const words = (i: number): string[] =>
+    doc.text
+      .slice(clusters.drafts[i]?.start, clusters.drafts[i]?.end)
+      .match(/\p{Lu}[\p{L}’'-]+/gu)
+      ?.map((w) => w.replace(/s$/, '')) ?? []
+  const [x, y] = [words(m), words(n)]
+  return x.some((w) => y.includes(w))
+}
+
 const wordOf = (doc: Document, event: RawEvent): string =>
   doc.text.slice(event.trigger.start, event.trigger.end).toLowerCase()
 const sentenceOf = (doc: Document, event: RawEvent): number => indexAt(doc.sentences, event.trigger.start)
@@ -47,4 +75,6 @@ function isSameWord(a: string, b: string): boolean {
   return x === y || (y.length > 4 && x.endsWith(y)) || (x.length > 4 && y.endsWith(x))
 }
 
-const stem = (word: string): string => word.replace(/(?:ings?|ed|ers?|es|s|e)$/, '').replace(/(.)\1$/, '$1')
+const DYING = /^(?:kill|death|died?$|dead|slain|slay|casualt|fatalit)/
+const stem = (word: string): string =>
+  DYING.test(word) ? 'kill' : word.replace(/(?:ings?|ed|ers?|es|s|e)$/, '').replace(/(.)\1$/, '$1')

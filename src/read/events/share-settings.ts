@@ -2,6 +2,7 @@ import { PLOVER } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
 import type { RawEvent } from './find-events.ts'
+import { fitsTogether, isSameStory, isToldAgain } from './same-act.ts'
 
 /** Where and when an event was: a mention and a time by index, -1 where the words give none. */
 export type Setting = { readonly place: number; readonly time: number }
@@ -11,8 +12,8 @@ const ALSO =
   /^\s*(?:,\s*)?(?:and|or|then|,|while|before|after)?\s*(?:and\s+)?(?:\p{L}+ly\s+|also\s+|then\s+|the\s+)?$/iu
 
 /**
- * Events told together were in one place and time: "killed and injured"; "the attack" after the attack was told.
- * Only acts, never words; only from an earlier mention that fits in type or party; only what is missing.
+ * Events told together were in one place and time: "killed and injured"; "the attack" after the attack was told; what the lede
+ * tells without a day and a later sentence with one. Only acts, never words; only from a mention that fits in type and party; only what is missing.
  */
 export function shareSettings(
   doc: Document,
@@ -31,15 +32,31 @@ export function shareSettings(
       if (!goTogether(doc, event, other, clusters, apart)) continue
       const theirs = settings[j] as Setting
       if (place < 0) place = theirs.place
-      if (time < 0 && event.status === other.status) time = theirs.time
+      if (time < 0 && isReal(event) === isReal(other)) time = theirs.time
+    }
+    settings[i] = { place, time }
+  }
+  for (const [i, event] of events.entries()) {
+    let { place, time } = settings[i] as Setting
+    if (place >= 0 && time >= 0) continue
+    for (const j of [...events.keys()].sort((a, b) => Math.abs(a - i) - Math.abs(b - i))) {
+      const other = events[j] as RawEvent
+      const isAgain = j < i && isToldAgain(doc, other, event)
+      const isStory = j !== i && isSameStory(doc, clusters, other, event)
+      const theirs = own[j] as Setting
+      if (place < 0 && (isStory || (isAgain && fitsTogether(doc, clusters, other, event)))) place = theirs.place
+      if (time < 0 && (isStory || isAgain) && isReal(event) === isReal(other)) time = theirs.time
     }
     settings[i] = { place, time }
   }
   return settings
 }
 
+const isAct = ({ type }: RawEvent): boolean => PLOVER[type].quadClass % 2 === 0 || type === 'CONSULT'
+const isReal = ({ status }: RawEvent): boolean => status !== 'intended' && status !== 'called-for'
+
 function goTogether(doc: Document, event: RawEvent, other: RawEvent, clusters: Clusters, apart: number): boolean {
-  if (PLOVER[event.type].quadClass % 2 !== 0 || PLOVER[other.type].quadClass % 2 !== 0) return false
+  if (!isAct(event) || !isAct(other)) return false
   if (apart === 0 && ALSO.test(doc.text.slice(other.trigger.end, event.trigger.start))) return true
   const entities = (e: RawEvent): number[] => [...e.actors, ...e.recipients].map((m) => clusters.of[m] as number)
   const theirs = entities(other)

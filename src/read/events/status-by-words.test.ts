@@ -17,6 +17,8 @@ test.each([
   ['Talks resume if the army [withdraws].', 'hypothetical'],
   ['The envoy will [meet] the rebels.', 'intended'],
   ['The president threatened new [sanctions].', 'intended'],
+  ['The army announced the [withdrawal] of two brigades.', 'intended'],
+  ['The army announced the [deaths] of two men.', null],
   ['They urged the army to [withdraw].', 'called-for'],
   ['Villagers called for an immediate [ceasefire].', 'called-for'],
   ['Rebels [attacked] the village on Monday.', null],

@@ -58,9 +58,14 @@ const BEFORE: readonly (readonly [Status, RegExp])[] = [
   ],
 ]
 
+// Nobody plans these when he announces them: "announced the deaths of six men".
+const DONE = /^(?:deaths?|killings?|arrests?|attacks?|casualties|losses)$/i
+
 /** The status that the words right before a trigger settle, or null: then the model's judgement stands. "did not attack" → denied. */
 export function statusByWords(text: string, sentence: Range, trigger: Range): Status | null {
   const before = text.slice(Math.max(sentence.start, trigger.start - 90), trigger.start)
-  for (const [status, pattern] of BEFORE) if (pattern.test(before)) return status
+  const after = text.slice(trigger.start, trigger.end)
+  for (const [status, pattern] of BEFORE)
+    if (pattern.test(before) && !(status === 'intended' && DONE.test(after))) return status
   return null
 }

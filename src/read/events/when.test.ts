@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { documentOf } from '../../../test/document-of.ts'
+import { documentOf, type Hand } from '../../../test/document-of.ts'
+import type { Told } from '../attributions/tell-speakers.ts'
 import { timeOf, timesOf } from './when.ts'
 
 describe('timesOf', () => {
@@ -24,12 +25,24 @@ describe('timesOf', () => {
   })
 })
 
+/** One attribution, or none. */
+function told(said: { readonly cue: string; readonly content: string } | undefined, at: Hand['at']): Told[] {
+  if (!said) return []
+  return [
+    { source: null, cue: at(said.cue), content: [at(said.content)], hint: -1, score: 0.9, speaker: 0, within: -1 },
+  ]
+}
+
 describe('timeOf', () => {
   /** The time of the word "left". */
-  const time = (text: string, linked?: string): string | null => {
+  const time = (
+    text: string,
+    linked?: string,
+    said?: { readonly cue: string; readonly content: string },
+  ): string | null => {
     const { doc, at } = documentOf(text)
     const times = timesOf(doc)
-    return times[timeOf(doc, at('left'), linked ? at(linked) : null, times)]?.text ?? null
+    return times[timeOf(doc, at('left'), linked ? at(linked) : null, times, told(said, at))]?.text ?? null
   }
 
   test.each([
@@ -40,8 +53,15 @@ describe('timeOf', () => {
     ['“Troops left,” she said on Monday.', null],
     ['It rained on Monday, but the troops left.', null],
     ['Troops left in recent days.', null],
+    ['The talks, a year in the making, began on Monday, just as the last troops left.', 'on Monday'],
   ])('without a link, the only time of the clause: %s', (text, expected) => {
     expect(time(text)).toBe(expected)
+  })
+
+  test('the day somebody said it is not the day it was, even where the model thinks so', () => {
+    const said = { cue: 'said', content: 'the troops had left' }
+    expect(time('She said on Monday that the troops had left.', 'on Monday', said)).toBeNull()
+    expect(time('She said the troops had left on Monday.', 'on Monday', said)).toBe('on Monday')
   })
 
   test('the model’s link comes first', () => {

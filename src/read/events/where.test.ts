@@ -28,6 +28,24 @@ describe('placesOf', () => {
   })
 })
 
+describe('placesOf, of places that are not named so', () => {
+  test('"the town" and "the country" are the last of their kind', () => {
+    const text = 'They met in Mosul. Troops left the town, then the country.'
+    const { doc, mention } = documentOf(text)
+    const plain = { ...PLACE, form: 'description', name: null } as const
+    const all = [mention('Mosul', PLACE), mention('the town', plain), mention('the country', plain)]
+    const clusters = clustersOf(all.map((m) => [m]))
+    expect([...placesOf(doc, clusters).values()].map((p) => p.name)).toEqual(['Mosul', 'Mosul', 'Mosul'])
+  })
+
+  test('a capital is a place where something happens in it, its government is none', () => {
+    const where = (text: string) => places(text, ['Paris'], { tags: new Map([['party', 0.9]]), kind: 'state' })
+    expect(where('The Paris attacks shocked many.')).toEqual(['Paris FRA city'])
+    expect(where('Ministers met in Paris.')).toEqual(['Paris FRA city'])
+    expect(where('Talks with Paris failed.')).toEqual([])
+  })
+})
+
 describe('placeOf', () => {
   /** The place of the word "attacked"; places are those mentions that stand in Iraq. */
   function place(text: string, names: readonly string[], linked?: string, party?: string): string | null {

@@ -2,9 +2,10 @@ import type { Range } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
 import type { Draft } from '../entities/find-mentions.ts'
-import { codeOn, findFacts } from '../facts/facts.ts'
+import { codeOn } from '../facts/facts.ts'
 import { type ResolvedPlace, resolvePlaces } from '../places/places.ts'
 import type { RawEvent } from './find-events.ts'
+import { isPlace } from './is-place.ts'
 
 /** The mentions that are places here, resolved where the words allow it. */
 export type Wheres = ReadonlyMap<number, ResolvedPlace>
@@ -24,7 +25,7 @@ export function placesOf(doc: Document, clusters: Clusters): Map<number, Resolve
   )
   const spans = at.map((i) => clusters.drafts[i] as Draft)
   const resolved = resolvePlaces(
-    spans.map(({ start, end }) => ({ start, end, text: doc.text.slice(start, end) })),
+    spans.map((d) => ({ start: d.start, end: d.end, text: wordsFor(doc, clusters, d) })),
     doc.text,
     { countries },
   )
@@ -35,33 +36,37 @@ export function placesOf(doc: Document, clusters: Clusters): Map<number, Resolve
     const named = places.has(i) ? undefined : entity?.mentions.findLast((m) => m < i && places.has(m))
     if (named !== undefined) places.set(i, places.get(named) as ResolvedPlace)
   }
+  for (const i of at) {
+    if (places.has(i)) continue
+    const found = meantPlace(doc, clusters, i, places)
+    if (found) places.set(i, found)
+  }
   return places
 }
 
-function isPlace(doc: Document, d: Draft, isState: boolean): boolean {
-  // A capital that stands for its government is no place.
-  if (d.hit?.form === 'capital' && isState) return false
-  if (d.form === 'pronoun' || d.form === 'demonym' || d.form === 'metonym') return false
-  if (d.tags.has('place')) return findFacts(doc.text.slice(d.start, d.end))[0]?.form !== 'demonym'
-  if (d.kind === 'place') return d.name !== null || (d.tags.get('mention-place') ?? 0) > 0.6
-  return d.hit?.form === 'capital' || (d.kind === 'state' && d.hit?.form === 'name' && isLocal(doc.text, d))
+/** What a place is looked up by: the seat of a government by its state, where the article names that. */
+function wordsFor(doc: Document, { drafts }: Clusters, d: Draft): string {
+  const code = (x: Draft): string | null => (x.hit ? codeOn(x.hit.fact, doc.article.published).country : null)
+  const state = drafts.find((x) => d.form === 'metonym' && x.hit?.fact.kind === 'state' && code(x) === code(d))
+  return state?.hit ? state.hit.fact.name : doc.text.slice(d.start, d.end)
 }
 
-/** A state's name that stands for where: "in Iraq", "across Syria"; never "U.S. troops". */
-function isLocal(text: string, d: Draft): boolean {
-  return (
-    /\b(?:in|inside|outside|into|across|throughout|near|from|to|towards?|around|of|over|at|leave|left|visit(?:ed|ing)?|entered|enter|fled|fleeing)\s+(?:the\s+)?(?:[\p{L}-]+(?:ern)?\s+)?$/iu.test(
-      text.slice(Math.max(0, d.start - 30), d.start),
-    ) &&
-    !/^\s\p{Ll}/u.test(
-      text
-        .slice(d.end, d.end + 2)
-        .replace(
-          /^\s(?:and|or|in|on|to|for|by|with|at|after|before|as|has|have|is|was|were|will|would|that|which|who|while|when|from|since|during)\b.*/,
-          '',
-        ),
-    )
-  )
+const WANT: readonly (readonly [RegExp, readonly ResolvedPlace['precision'][]])[] = [
+  [/^(?:the|this|that) (?:\p{L}+ )?(?:town|city|village|suburb|neighbou?rhood|district)$/iu, ['city', 'point']],
+  [/^(?:the|this|that) (?:\p{L}+ )?(?:area|enclave|zone)$/iu, ['city', 'point', 'province', 'region']],
+  [/^(?:the|this|that) (?:\p{L}+ )?(?:province|region)$/iu, ['province', 'region']],
+  [/^(?:the|this|that) (?:\p{L}+ )?(?:country|nation)$/iu, ['country', 'region', 'province', 'city', 'point']],
+]
+
+/** "the town", "the country": the last place of that kind named before it. */
+function meantPlace(doc: Document, clusters: Clusters, i: number, places: Wheres): ResolvedPlace | null {
+  const d = clusters.drafts[i] as Draft
+  const words = doc.text.slice(d.start, d.end)
+  const want = WANT.find(([pattern]) => pattern.test(words))
+  if (!want) return null
+  const before = [...places].filter(([j, p]) => j < i && want[1].includes(p.precision)).sort(([a], [b]) => b - a)[0]
+  if (!before) return null
+  return before[1]
 }
 
 const INSIDE =
@@ -71,7 +76,7 @@ const INSIDE =
 export function placeOf(doc: Document, clusters: Clusters, event: RawEvent, places: Wheres): number {
   if (event.place) {
     const linked = draftAt(clusters, event.place)
-    if (linked >= 0) return linked
+    if (linked >= 0 && places.has(linked)) return linked
   }
   // "the Paris attacks"
   const before = [...places.keys()].find((i) => {

@@ -31,6 +31,11 @@ describe('resolvePlaces', () => {
     expect(resolved('a shop in [Paris] burnt', { FRA: 2 })).toEqual(['Paris FRA city'])
   })
 
+  test('a capital needs no lead over small towns of its name', () => {
+    expect(resolved('before the [Paris] attacks', { USA: 5, AFG: 2 })).toEqual(['Paris FRA city'])
+    expect(resolved('in [Paris], Texas', { USA: 5, FRA: 2 })).toEqual(['Paris USA city'])
+  })
+
   test('knows towns of wars by the spellings of the news', () => {
     const names = ['Deir Ezzor', 'Raqqa', 'Khan Sheikhoun', 'Kobani', 'Fallujah', 'Hodeidah']
     expect(names.map((n) => resolved(`near [${n}]`)[0]?.split(' ').at(-2))).toEqual([

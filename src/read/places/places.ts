@@ -35,7 +35,8 @@ export function resolvePlaces(
     if (best) return placeOf(best)
     // Springfield, but which: the country is all that can be said.
     const roughly = country === null ? null : countryPlace(country, 'country', gazetteer)
-    return roughly ? { ...roughly, name: o.candidates[0]?.place.name ?? roughly.name } : o.fallback
+    const meant = o.candidates.find((c) => c.place.country === country)
+    return roughly ? { ...roughly, name: meant?.place.name ?? roughly.name } : o.fallback
   })
 }
 

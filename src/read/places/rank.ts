@@ -72,7 +72,7 @@ function bestOf(list: readonly Candidate[], scores: readonly number[], least: nu
   return best
 }
 
-/** The best, unless it is poor or another far away is nearly as good; then the country, where all that are good lie in one. */
+/** The best, unless it is poor or another far away is nearly as good (a capital needs no lead); then the country, where all that are good lie in one. */
 function surely(list: readonly Candidate[], scores: readonly number[], w: Weights): Ranked {
   const best = bestOf(list, scores, w.least)
   if (!best) return { best: null, country: null }
@@ -80,7 +80,7 @@ function surely(list: readonly Candidate[], scores: readonly number[], w: Weight
   const rivals = list.filter(
     (c, i) => c !== best && top - scores[i]! < w.margin && (distance(c.place, best.place) ?? 0) > 161,
   )
-  if (rivals.length === 0) return { best, country: best.place.country }
+  if (rivals.length === 0 || best.place.sort === 'capital') return { best, country: best.place.country }
   const { country } = best.place
   return { best: null, country: rivals.every((c) => c.place.country === country) ? country : null }
 }

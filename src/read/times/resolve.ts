@@ -1,6 +1,6 @@
 import type { Time } from '../../codebook/index.ts'
 import { dayOf, isoOf } from './days.ts'
-import { type Interval, OPEN, YEAR } from './grammar.ts'
+import { type Interval, MONTH, OPEN, YEAR } from './grammar.ts'
 import { RULES, type Setting } from './rules.ts'
 import { looksAhead } from './tense.ts'
 
@@ -84,7 +84,7 @@ function readPhrase(words: string, setting: Setting, superlative: boolean): Inte
     return { from: null, until: /^(?:before|prior)/.test(words) ? end.from : end.until, precision: end.precision }
   }
   if (/^(?:after|following)\b/.test(words)) return OPEN
-  return readOne(words, setting) ?? readYearWithin(words, setting) ?? OPEN
+  return readOne(words, setting) ?? readYearWithin(words, setting) ?? readMonthBefore(words, setting) ?? OPEN
 }
 
 const LEADING =
@@ -116,6 +116,15 @@ function readYearWithin(words: string, setting: Setting): Interval | null {
     !/ (?:after|before|since|until) /.test(words)
     ? readOne(all[0]!, setting)
     : null
+}
+
+// "May" and "March" before other words are seldom months.
+const MONTH_BEFORE = new RegExp(`^(?!may |mar)(${MONTH}) (?:[\\p{L}\\d'-]+ ?){1,4}$`, 'u')
+
+/** "in a September debate", "an October interview": the month. */
+function readMonthBefore(words: string, setting: Setting): Interval | null {
+  const month = MONTH_BEFORE.exec(words.replace(LEADING, ''))?.[1]
+  return month ? readOne(month, setting) : null
 }
 
 /** "last Wednesday and Thursday", "3 to 5 March", "between 2011 and 2013": from the first's begin to the second's end. */

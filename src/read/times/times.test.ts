@@ -44,6 +44,8 @@ describe('resolveTime', () => {
     ['[the 1980s]', '1980-01-01 1990-01-01 year'],
     ['[between 2011 and 2013]', '2011-01-01 2014-01-01 year'],
     ['[during the 2016 campaign]', '2016-01-01 2017-01-01 year'],
+    ['[in a September debate]', '2019-09-01 2019-10-01 month'],
+    ['[in a May Day speech]', 'null null unknown'],
     ['[over Christmas]', '2019-12-24 2019-12-27 day'],
     ['[at 4 p.m. on Thursday]', '2020-02-13 2020-02-14 day'],
     ['[since April 2011]', '2011-04-01 null month'],
@@ -78,6 +80,19 @@ describe('readTimes', () => {
     expect(found('The vote was on 3 March 2019. The next day he resigned.')).toEqual([
       'on 3 March 2019 = 2019-03-03',
       'The next day = 2019-03-04',
+    ])
+  })
+
+  test('"the same period" is the last stretch of days, not the day between', () => {
+    const text = 'It rained in the past year, she said on Monday. Two died in the same period.'
+    const spans = ['in the past year', 'on Monday', 'in the same period'].map((words) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    }))
+    expect(readTimes(text, { published: '2020-02-18', spans }).map((t) => t.from)).toEqual([
+      '2019-02-18',
+      '2020-02-17',
+      '2019-02-18',
     ])
   })
 

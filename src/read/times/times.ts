@@ -2,6 +2,7 @@
 // May import codebook. Pure: the day of publication is an argument.
 // Start reading at resolve.ts.
 import type { Range, Time } from '../../codebook/index.ts'
+import { dayOf } from './days.ts'
 import { findTimes } from './find-times.ts'
 import { type ResolvedTime, resolveTime } from './resolve.ts'
 
@@ -21,6 +22,7 @@ export function readTimes(
   const ordered = [...(spans ?? findTimes(text))].sort((a, b) => a.start - b.start || a.end - b.end)
   const times: FoundTime[] = []
   let anchor: ResolvedTime | null = null
+  let stretch: ResolvedTime | null = null
   for (const { start, end } of ordered) {
     const phrase = text.slice(start, end)
     const before = text.slice(Math.max(0, start - 240), start)
@@ -28,13 +30,18 @@ export function readTimes(
       published: today,
       before,
       after: text.slice(end, end + 160),
-      anchor,
+      anchor: /\bsame period\b/i.test(phrase) ? (stretch ?? anchor) : anchor,
     })
-    if (found.from !== null && found.until !== null) anchor = found
+    if (found.from !== null && found.until !== null) {
+      anchor = found
+      if (lengthOf(found.from, found.until) > 1) stretch = found
+    }
     times.push({ start, end, text: phrase, ...found })
   }
   return times
 }
+
+const lengthOf = (from: string, until: string): number => (dayOf(until) ?? 0) - (dayOf(from) ?? 0)
 
 // "BEIRUT, Feb. 7, 2018 (Reuters) -", "Washington – 3 May 2013 –"
 const DATELINE =
