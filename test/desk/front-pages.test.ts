@@ -79,12 +79,12 @@ test('the page of now and its JSON agree on what is new', async () => {
 test('events are a reading list by day, under the filter as a sentence', async () => {
   const { desk } = await deskOver([...stories, answer])
   const html = await page(desk, '/events?type=ASSAULT')
-  expect(html).toContain('<h1>Anybody → anybody, ASSAULT, any day, said by anyone</h1>')
+  expect(html).toContain('<h1>Attack (ASSAULT)</h1>')
   const days = [...html.matchAll(/<h2><time[^>]*>([^<]*)<\/time> <span class="quiet">([^<]*)/g)].map(
     (m) => `${m[1]}: ${m[2]}`,
   )
   expect(days).toEqual(['Friday 3 January 2020: 1 event', 'Wednesday 8 January 2020: 1 event'])
-  expect(wordsOf(await page(desk, '/events?place=Baghdad'))).toContain('What happened in Baghdad')
+  expect(wordsOf(await page(desk, '/events?place=Baghdad'))).toContain('What happened, in Baghdad')
 })
 
 test('the map has a dot for a named point, hatches a country, and lists what is nowhere', async () => {

@@ -44,6 +44,8 @@ export function dayTick({ from }: Pick<Bar, 'from'>, unit: Unit, room: number, f
     if (room >= 17) return starts ? MONTH.format(date) : String(date.getUTCDate())
     return starts ? MONTH.format(date) : ''
   }
+  if (unit === 'week' && room >= 44) return DAY_OF_MONTH.format(date)
+  if (unit === 'week' && room >= 44) return DAY_OF_MONTH.format(date)
   if (unit === 'week') return date.getUTCDate() <= 7 && room * 4 > 24 ? MONTH.format(date) : ''
   if (unit === 'month') return from.slice(5, 7) === '01' ? from.slice(0, 4) : room > 30 ? MONTH.format(date) : ''
   return room > 34 || Number(from.slice(0, 4)) % 5 === 0 ? from.slice(0, 4) : ''

@@ -5,12 +5,16 @@ import { calledThe } from '../parts/names.ts'
 import { QUAD_NAMES } from '../parts/words.ts'
 import { sumOf } from './day-bars.ts'
 
+/** Whether a text names the place itself, and not only the land around it. */
+export function isPoint({ placePrecision }: Pick<PlaceCount, 'placePrecision'>): boolean {
+  return placePrecision === 'city' || placePrecision === 'point'
+}
+
 /** "Baghdad, Iraq", "somewhere in Utah, United States", "in a part of Syria". */
 export function placeName(place: Pick<PlaceCount, 'place' | 'country' | 'placePrecision'>): string {
-  const { country, placePrecision } = place
+  const { country } = place
   const own = country === null ? '' : countryName(country)
-  if (placePrecision === 'city' || placePrecision === 'point')
-    return own && own !== place.place ? `${place.place}, ${own}` : place.place
+  if (isPoint(place)) return own && own !== place.place ? `${place.place}, ${own}` : place.place
   return own === place.place
     ? `in a part of ${calledThe(own)}`
     : `somewhere in ${calledThe(place.place)}${own ? `, ${own}` : ''}`

@@ -8,7 +8,7 @@ import { frameOf, WORLD } from './map-frame.ts'
 import { type Ground, groundOf } from './map-ground.ts'
 import { insetBox, worldInset } from './map-inset.ts'
 import { type Label, labelKeeper } from './map-labels.ts'
-import { countsInWords, markLabel, offMap, placeName } from './map-words.ts'
+import { countsInWords, isPoint, markLabel, offMap, placeName } from './map-words.ts'
 import { wrapped } from './text.ts'
 
 export type MapDrawing = Pick<PlacesAnswer, 'places' | 'countries' | 'nowhere'> & {
@@ -89,7 +89,7 @@ function marksOf(places: readonly Located[], { projection }: Ground, width: numb
   for (const { place, lat, lon } of places) {
     const at = projection([lon, lat])
     if (!at || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > height) continue
-    const exact = place.placePrecision === 'city' || place.placePrecision === 'point'
+    const exact = isPoint(place)
     const r = exact ? Math.max(4, largest * Math.sqrt(place.events / most)) : Math.max(16, largest + 4)
     const [x, y] = [Math.round(at[0] * 10) / 10, Math.round(at[1] * 10) / 10]
     const linked = !marks.some((m) => m.linked && Math.hypot(m.x - x, m.y - y) < TOUCHABLE)

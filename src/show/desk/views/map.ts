@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { MapAnswer } from '../../questions/map.ts'
 import { counted } from '../../questions/words.ts'
-import { filterWords } from '../filter.ts'
+import { askedInWords } from '../parts/asked.ts'
 import { dayInWords } from '../parts/words.ts'
 import { dayAfter, mainStretch } from '../pictures/day-bars.ts'
 import { dayStrip } from '../pictures/day-strip.ts'
@@ -11,9 +11,8 @@ import { mapFigure, placeLists } from './map-figure.ts'
 /** Events where they were, honestly; days to go along, and in lists what no map can show. */
 export const mapView = viewOf<MapAnswer>((answer, page) => {
   const { events, placed, nowhere } = answer
-  const narrowed = Object.keys(page.filter).length > 0
   return {
-    title: narrowed ? `Where: ${filterWords(page.filter)}` : 'Where it was',
+    title: askedInWords(page.filter, 'Where it was'),
     lede:
       events === 0
         ? 'No event of the record fits.'
@@ -33,20 +32,23 @@ function slider({ days }: MapAnswer, page: PageContext): Html {
   const lit = from || until ? { from: from ?? '', until: until ?? '9999' } : undefined
   const link = (first: string, next: string): string => page.href('/map', { from: first, until: next })
   const last = days.at(-1)?.day ?? stretch.from
-  const step = (by: number): string | null => {
-    const day = from ? moved(from, by) : by > 0 ? stretch.from : last
-    return day >= stretch.from && day <= last ? day : null
+  const [first, one] = [stretch.from, (day: string) => link(day, dayAfter(day))]
+  const beside = (by: number): string | null => {
+    const day = from ? moved(from, by) : by < 0 ? first : last
+    return day >= first && day <= last ? day : null
   }
-  const [back, on] = [step(-1), step(1)]
+  const [back, on] = [beside(-1), beside(1)]
+  const called = (day: string, arrow: string, end: string): string =>
+    from ? `${arrow} ${dayInWords(day, { short: true })}` : `${end} day, ${dayInWords(day, { short: true })}`
   const strip = { days, from: stretch.from, until: stretch.until, lit, link }
   return html`<section class="slider" aria-label="Days" data-slider data-first="${stretch.from}" data-last="${last}">
 <div class="wide">${dayStrip(strip, 1160)}</div><div class="narrow">${dayStrip(strip, 358)}</div>
 <form method="get" action="/map">${Object.entries(page.filter).map(([name, value]) => (name === 'from' || name === 'until' ? '' : html`<input type="hidden" name="${name}" value="${value}">`))}
-${back ? html`<a rel="prev" href="${link(back, dayAfter(back))}">${dayInWords(back, { short: true })}</a>` : ''}
+${back ? html`<a rel="prev" href="${one(back)}">${called(back, '←', 'First')}</a>` : ''}
 <label>From <input type="date" name="from" value="${from ?? ''}" min="${days[0]?.day ?? ''}" max="${last}"></label>
 <label>up to, not including <input type="date" name="until" value="${until ?? ''}" max="${dayAfter(last)}"></label>
 <button>Show these days</button>${from || until ? html`<a href="${page.href('/map', { from: undefined, until: undefined })}">All days</a>` : ''}
-${on ? html`<a rel="next" href="${link(on, dayAfter(on))}">${dayInWords(on, { short: true })}</a>` : ''}</form></section>`
+${on ? html`<a rel="next" href="${one(on)}">${called(on, '→', 'Last')}</a>` : ''}</form></section>`
 }
 
 function moved(day: string, by: number): string {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { NowAnswer } from '../../questions/now.ts'
 import { counted } from '../../questions/words.ts'
-import { filterWords } from '../filter.ts'
+import { askedInWords } from '../parts/asked.ts'
 import { briefEvent } from '../parts/brief.ts'
 import { dayInWords } from '../parts/words.ts'
 import { mainStretch } from '../pictures/day-bars.ts'
@@ -36,8 +36,7 @@ ${threatsSection(news, page)}${disputesSection(news, page)}${places.placed.event
 function titleOf({ filter }: PageContext): string {
   const { from, until, ...rest } = filter
   const oneDay = from && until && Date.parse(until) - Date.parse(from) === 86_400_000
-  if (oneDay && Object.keys(rest).length === 0) return dayInWords(from)
-  return Object.keys(filter).length === 0 ? 'Now' : filterWords(filter)
+  return oneDay && Object.keys(rest).length === 0 ? dayInWords(from) : askedInWords(filter, 'Now')
 }
 
 function ledeOf({ span, days }: NowAnswer, { filter }: PageContext): string {
@@ -53,7 +52,7 @@ function ledeOf({ span, days }: NowAnswer, { filter }: PageContext): string {
   const between =
     stretch.from === last ? `on ${dayInWords(last)}` : `between ${dayInWords(stretch.from)} and ${dayInWords(last)}`
   return narrowed
-    ? `${counted(fits, 'event')} ${between} ${fits === 1 ? 'fits' : 'fit'} the filter. ${held}`
+    ? `${counted(fits, 'event')} ${between}. ${held}`
     : `${held} ${stretch.before > 0 ? 'Nearly all' : 'All'} that has a day lies ${between}.`
 }
 
