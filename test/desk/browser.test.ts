@@ -79,8 +79,9 @@ describe.skipIf(!path)('the desk in a browser', () => {
       .filter({ has: page.locator('[name=action][value=reject]') })
       .first()
     await wrong.evaluate((form) => form.closest('details')?.setAttribute('open', ''))
-    await wrong.locator('input[name=by]').fill('Test Reader')
     await wrong.locator('button').first().click()
+    await page.fill('main input[name=by]', 'Test Reader')
+    await page.press('main input[name=by]', 'Enter')
     await page.waitForURL(/done=/)
     expect(await page.locator('[role=status]').innerText()).toMatch(/rejected/)
     const judged = (await jsonOf(desk, '/changes.json?limit=500')).rows as { what: string; how: string }[]

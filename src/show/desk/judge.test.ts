@@ -30,7 +30,7 @@ describe('POST /judge', () => {
     expect(place).toMatch(/^\/article\/a[0-9a-f]{12}\?done=.*&undo=j[0-9a-f]{12}$/)
     const page = await pageAt(app, place)
     expect(lettersOf(/<div class="notice".*?<\/div>/s.exec(page)?.[0] ?? '')).toBe(
-      'Taken out: this finding no longer counts. Undo',
+      'This finding is rejected: it no longer counts. Undo',
     )
     expect(page).not.toContain('id="c-v0"')
     const judgement = /undo=(j\w+)/.exec(place)?.[1] ?? ''

@@ -96,12 +96,12 @@ async function missing(db: Db, { id, kind, words, near }: Form, who: Judge): Pro
 }
 
 const DONE: Readonly<Record<Form['action'], string>> = {
-  reject: 'Taken out: this finding no longer counts.',
+  reject: 'This finding is rejected: it no longer counts.',
   code: 'Coded anew.',
   missing: 'Noted as missing.',
   merge: 'Put together.',
   split: 'Taken apart.',
-  undo: 'Taken back: it is as it was before.',
+  undo: 'Taken back: what was there before holds again.',
 }
 
 /** The address to go back to, on this desk alone, with a word on what was done and what undoes it. */
