@@ -1,3 +1,5 @@
+import type { Profile } from '../join/profile.ts'
+import { blocOf } from '../origins.ts'
 import type { Db } from '../schema.ts'
 import { type Named, nameActors } from './actors.ts'
 import { alive } from './common.ts'
@@ -11,6 +13,11 @@ export type OriginTree = {
   /** The speaker as an actor; null where nobody named speaks. */
   readonly actor: Named | null
   readonly reports: number
+  /**
+   * Whether it is one of the independent origins: by itself, with another voice of its government, or not (it looks back days
+   * later, or also gives its source); null where that is not known, as for an earlier day of the record.
+   */
+  readonly counts: 'itself' | 'with its government' | 'no' | null
   readonly ways: readonly {
     readonly channel: string
     readonly outlet: string
@@ -22,7 +29,7 @@ export type OriginTree = {
 
 const KINDS: Readonly<Record<string, OriginTree['kind']>> = { s: 'speaker', o: 'outlet', u: 'unnamed', a: 'article' }
 
-/** The origins of an event, the one with most reports first. At most 2,000 reports are looked at. */
+/** The origins of an event: the independent ones first, each list by number of reports. At most 2,000 reports are looked at. */
 export async function treeOf(db: Db, event: number, rev: number | null): Promise<OriginTree[]> {
   const rows = await db
     .selectFrom('report_event')
@@ -58,7 +65,7 @@ export async function treeOf(db: Db, event: number, rev: number | null): Promise
     way.articles.add(r.article)
     if (r.dup_of !== null) way.reprints.add(own)
   }
-  return [...trees]
+  const found = [...trees]
     .map(([origin, { reports, name, ways }]) => ({
       origin,
       name: name ?? names.get(origin) ?? origin,
@@ -68,6 +75,28 @@ export async function treeOf(db: Db, event: number, rev: number | null): Promise
       ways: [...ways.values()].map((w) => ({ ...w, articles: w.articles.size, reprints: [...w.reprints] })),
     }))
     .sort((a, b) => b.reports - a.reports)
+  return markCounted(found, rev === null ? await countedOrigins(db, event) : null)
+}
+
+/** The origins that count for an event as it stands now; null where its profile does not say. */
+async function countedOrigins(db: Db, event: number): Promise<ReadonlySet<string> | null> {
+  const row = await db.selectFrom('event_profile').select('body').where('event', '=', event).executeTakeFirst()
+  const { originCount } = (row ? JSON.parse(row.body) : {}) as Partial<Profile>
+  return originCount ? new Set(Object.keys(originCount.counted)) : null
+}
+
+function markCounted(trees: readonly Omit<OriginTree, 'counts'>[], counted: ReadonlySet<string> | null): OriginTree[] {
+  if (!counted) return trees.map((tree) => ({ ...tree, counts: null }))
+  const seen = new Set<string>()
+  const marked = trees.map((tree): OriginTree => {
+    const { origin, actor } = tree
+    const key = counted.has(origin) ? origin : blocOf(origin, actor ? { ...actor, kind: '' } : undefined)
+    if (!counted.has(key)) return { ...tree, counts: 'no' }
+    const first = !seen.has(key)
+    seen.add(key)
+    return { ...tree, counts: first ? 'itself' : 'with its government' }
+  })
+  return [...marked.filter((t) => t.counts === 'itself'), ...marked.filter((t) => t.counts !== 'itself')]
 }
 
 type Way = {

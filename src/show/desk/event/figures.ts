@@ -56,20 +56,21 @@ export function originsFigure(answer: EventAnswer, page: PageContext): Html {
     event.origins === event.reports
       ? `Each of the ${counted(event.reports, 'report')} has an origin of its own.`
       : event.origins === 1
-        ? `All ${counted(event.reports, 'report')} go back to one origin.`
+        ? `All ${counted(event.reports, 'report')} go back to one independent origin.`
         : `${counted(event.reports, 'report')} go back to ${counted(event.origins, 'independent origin')}.`
   return figureOf(
     {
       title: 'Where it comes from',
-      sentence: `${event.reports === 1 ? 'One report, one origin.' : how} From left to right: who says so, by which channel, in which outlet; one square for each report. A filled dot is a named speaker, an open one an unnamed source, a square mark an outlet in its own words.`,
+      sentence: `${event.reports === 1 ? 'One report, one origin.' : how} First who says so, then by which channel and in which outlet; one square for each report. A filled dot is a named speaker, an open one an unnamed source, a square mark an outlet in its own words.`,
       draw: (width) => drawOrigins(answer, { width }),
       table: {
         title: 'Origins',
-        columns: ['origin', 'kind', 'reports', 'by way of', 'id'],
+        columns: ['origin', 'kind', 'independent', 'reports', 'by way of', 'id'],
         rows: origins.map((o) => ({
           cells: [
             o.name,
             o.kind === 'unnamed' ? 'unnamed source' : o.kind,
+            o.counts === null ? 'not known' : o.counts === 'itself' ? 'yes' : o.counts,
             String(o.reports),
             o.ways
               .map(

@@ -30,18 +30,20 @@ const TELLS: Readonly<Record<string, readonly [one: string, several: string]>> =
 export function sureInWords({ event, standing, origins }: EventAnswer): string {
   const held = HELD[event.status] ?? `The record holds this as ${event.status}.`
   const reports = `${counted(event.reports, 'report')} of ${counted(event.articles, 'article')}`
-  const only = origins[0]?.name
+  const only = (origins.find((o) => o.counts === 'itself') ?? origins[0])?.name
   const behind =
     event.origins === 1
-      ? `One origin alone stands behind it${only ? `: ${only}` : ''}, in ${reports}.`
-      : `${counted(event.origins, 'independent origin')} stand behind it, in ${reports}${standing.length > 1 ? `: ${standing.map(tellsIt).join(', ')}` : ''}.`
+      ? `One independent origin stands behind it${only ? `: ${only}` : ''}, in ${reports}.`
+      : `${counted(event.origins, 'independent origin')} stand behind it, in ${reports}.`
+  const tell =
+    standing.length > 1 ? `Of the ${counted(origins.length, 'voice')} in them, ${listed(standing.map(tellsIt))}.` : ''
   const differ =
     event.disputed.length > 0
       ? `They differ on ${listed(event.disputed.map(aboutInWords))}.`
       : event.reports > 1
         ? 'No contradiction between them is on record.'
         : ''
-  return [held, behind, differ].filter(Boolean).join(' ')
+  return [held, behind, tell, differ].filter(Boolean).join(' ')
 }
 
 function tellsIt({ status, origins }: EventAnswer['standing'][number]): string {

@@ -63,7 +63,7 @@ function sentences({ voices }: Claim, page: PageContext): Html {
 function voiceOf(voices: readonly Voice[], page: PageContext): Html {
   const evidence = voices[0]?.evidence ?? null
   const names = voices.filter((v) => v.name !== evidence?.outlet).map((v) => voiceName(v, page))
-  return html`<div class="voice">${sentence(evidence, page)}${names.length > 0 ? html`<p class="quiet">${names.map((name, i) => html`${i > 0 ? ', ' : ''}${name}`)}</p>` : ''}</div>`
+  return html`<div class="voice">${sentence(evidence, page)}${names.length > 0 ? html`<p class="quiet">said by ${names.map((name, i) => html`${i > 0 ? ', ' : ''}${name}`)}</p>` : ''}</div>`
 }
 
 function claimants({ origins, reports }: Claim): string {

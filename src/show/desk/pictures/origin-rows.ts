@@ -8,6 +8,7 @@ export type Branch = { readonly channel: string; readonly ways: readonly Way[] }
 export type Trunk = {
   readonly name: string
   readonly kind: OriginTree['kind']
+  readonly counts: OriginTree['counts']
   readonly reports: number
   readonly branches: readonly Branch[]
 }
@@ -28,12 +29,13 @@ export function trunksOf(origins: readonly OriginTree[], rows: number): Drawn {
   return { trunks, left: { origins: rest.length, reports: rest.reduce((sum, o) => sum + o.reports, 0) } }
 }
 
-function trunkOf({ name, kind, reports, ways }: OriginTree): Trunk {
+function trunkOf({ name, kind, counts, reports, ways }: OriginTree): Trunk {
   const branches = new Map<string, Way[]>()
   for (const way of ways) branches.set(way.channel, [...(branches.get(way.channel) ?? []), way])
   return {
     name,
     kind,
+    counts,
     reports,
     branches: [...branches].map(([channel, own]) => ({ channel: channelInWords(channel), ways: own })),
   }
@@ -47,3 +49,15 @@ export function reprintWords({ reprints }: Way): string {
       ? `and a reprint in ${reprints[0]}`
       : `and ${reprints.length} reprints`
 }
+
+/** Whether this origin is the first that is not counted as independent, so that a line may be drawn before it. */
+export function firstUncounted({ trunks }: Drawn, i: number): boolean {
+  const not = (trunk: Trunk | undefined) => trunk?.counts === 'no' || trunk?.counts === 'with its government'
+  return not(trunks[i]) && !not(trunks[i - 1])
+}
+
+/** What is said over those who tell of an event and are no independent origin of it. */
+export const UNCOUNTED = [
+  'Not counted as independent, for they speak for a government that is counted,',
+  'name their source beside their own words, or look back days later:',
+] as const

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { EventAnswer } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import type { Html } from '../view.ts'
-import { type Drawn, reprintWords, type Trunk, trunksOf } from './origin-rows.ts'
+import { type Drawn, firstUncounted, reprintWords, type Trunk, trunksOf, UNCOUNTED } from './origin-rows.ts'
 import { textWidth, wrapped } from './text.ts'
 
 type Answer = Pick<EventAnswer, 'origins'> & {
@@ -26,7 +26,11 @@ function wideTree({ event }: Answer, { trunks, left }: Drawn, width: number): Ht
   const top = 64
   const parts: Html[] = []
   let y = top
-  for (const trunk of trunks) {
+  for (const [i, trunk] of trunks.entries()) {
+    if (firstUncounted({ trunks, left }, i)) {
+      parts.push(html`<text class="quiet-text" x="0" y="${y + 14}">${UNCOUNTED.join(' ')}</text>`)
+      y += 30
+    }
     parts.push(wideTrunk(trunk, y))
     y += ROW * trunk.branches.reduce((n, b) => n + b.ways.length, 0) + GAP
   }
@@ -79,7 +83,12 @@ function wideTrunk(trunk: Trunk, top: number): Html {
 function narrowTree({ event }: Answer, { trunks, left }: Drawn, width: number): Html {
   const parts: Html[] = []
   let y = 76
-  for (const trunk of trunks) {
+  for (const [i, trunk] of trunks.entries()) {
+    if (firstUncounted({ trunks, left }, i))
+      for (const line of wrapped(UNCOUNTED.join(' '), { width, lines: 4 })) {
+        parts.push(html`<text class="quiet-text" x="0" y="${y}">${line}</text>`)
+        y += 16
+      }
     const names = wrapped(trunk.name, { width: width - 30, lines: 2, size: 13 })
     const first = y
     parts.push(kindMark(trunk, 8, y - 4))

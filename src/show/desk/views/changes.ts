@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Change, Page } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
+import { briefEvent } from '../parts/brief.ts'
 import { aboutInWords } from '../parts/claims.ts'
 import { eventLine } from '../parts/lines.ts'
 import { pager } from '../parts/tables.ts'
@@ -52,7 +53,7 @@ function changeLine(change: Change, before: Change['what'] | undefined, page: Pa
   if (what === 'new event')
     return html`<div class="change">${before === what ? '' : html`<p class="what">New</p>`}${eventLine(event, page)}</div>`
   const told = differences.map(differenceInWords).filter(Boolean)
-  return html`<div class="change"><p class="what">Now differently: <strong>${told.length > 0 ? told.join('; ') : 'its parties'}</strong></p>${eventLine(event, page, { withSentence: false })}</div>`
+  return html`<div class="change"><p class="what">Now differently: <strong>${told.length > 0 ? told.join('; ') : 'its parties'}</strong></p>${briefEvent(event, page)}</div>`
 }
 
 /** "7 killed (before: 5)", "alleged (before: denied)", "4 origins (before: 3)". */
