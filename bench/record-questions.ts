@@ -22,14 +22,13 @@ import { seeded } from './record-readings.ts'
 type Ask = (db: Db, nth: number) => Promise<unknown>
 
 const PAIRS = ['USA IRN', 'IRN IRQ', 'RUS UKR', 'ISR SYR'].map((pair) => pair.split(' ') as [string, string])
-const BEGIN = Date.parse('2016-01-01')
 
 /** One page of each question; `nth` varies whom and when it is about. */
-export function questions(events: readonly string[], days: number): Readonly<Record<string, Ask>> {
+export function questions(events: readonly string[], first: string, days: number): Readonly<Record<string, Ask>> {
   const random = seeded(5)
   const pair = (nth: number) => PAIRS[nth % PAIRS.length] ?? ['USA', 'IRN']
   const day = (nth: number, after = 0) =>
-    new Date(BEGIN + (((nth * 37) % days) + after) * 86_400_000).toISOString().slice(0, 10)
+    new Date(Date.parse(first) + (((nth * 37) % days) + after) * 86_400_000).toISOString().slice(0, 10)
   const window = (nth: number, length: number) => ({ from: day(nth), until: day(nth, length) })
   const dossier = (nth: number) => (nth % 2 ? 'North' : 'South')
   return {

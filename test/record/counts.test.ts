@@ -67,6 +67,16 @@ test('days are counted under every filter of events, who says so among them', as
   expect(await count({ origins: 2 })).toBe(1)
 })
 
+test('a dossier that holds every article narrows nothing, and one that has lost its all does', async () => {
+  const own = await openRecord(':memory:')
+  await openRecorder(own).record([wire, daily].map(readingOf), { at, dossier: 'All' })
+  expect((await countDays(own, { dossier: 'All' })).events).toBe(2)
+  await openRecorder(own).record([answer].map(readingOf), { at })
+  expect((await countDays(own, { dossier: 'All' })).events).toBe(2)
+  expect((await countDays(own, {})).events).toBe(3)
+  await own.destroy()
+})
+
 test('pairs of countries come with their days, and with the window before', async () => {
   const { dyads } = await countDyads(db, {})
   expect(dyads.map((d) => `${d.actor.name}, ${d.recipient.name}: ${told(d.counts)}, ${d.first} to ${d.last}`)).toEqual([

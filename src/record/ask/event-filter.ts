@@ -1,4 +1,5 @@
 import { outletKey } from '../articles.ts'
+import { ALL } from '../event-totals.ts'
 import { facetOf } from '../facets.ts'
 import type { Db } from '../schema.ts'
 import { findActor } from './actors.ts'
@@ -53,9 +54,22 @@ export async function askedFor(db: Db, filter: EventFilter, rev: number | null):
   if (saidBy !== undefined) facets.push((await findActor(db, saidBy, rev)).keys.map(facetOf.speaker))
   if (dossier !== undefined) {
     const known = await db.selectFrom('dossier').select('id').where('name', '=', dossier).executeTakeFirst()
-    facets.push([facetOf.dossier(known?.id ?? 0)])
+    const facet = facetOf.dossier(known?.id ?? 0)
+    // Where every article is in the dossier it narrows nothing, and need not be looked at.
+    if (rev !== null || !(await holdsAll(db, facet))) facets.push([facet])
   }
   return { ...filter, keys, facets }
+}
+
+async function holdsAll(db: Db, dossier: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('scope_total')
+    .select('n')
+    .where('scope', 'in', [ALL, dossier])
+    .where('what', '=', 'articles')
+    .execute()
+  const [one, other] = rows.map((row) => row.n)
+  return one !== undefined && one === other
 }
 
 /** The conditions on the event itself, whoever is in it; the query must name `event_version`. */
