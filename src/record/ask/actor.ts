@@ -1,13 +1,20 @@
 import type { Db } from '../schema.ts'
-import { findActor, type Named, nameActors } from './actors.ts'
+import { type Description, descriptionsOf } from './actor-descriptions.ts'
+import { type Speech, speechOf } from './actor-speech.ts'
+import { findActor, type Named } from './actors.ts'
 import { alive, type Paging, revisionAt } from './common.ts'
-import { listEvents } from './events.ts'
-import { stateOf } from './named-party.ts'
-import { listRelations, type TieSummary } from './relations.ts'
+import { countDays, type DayCount, type DaysAnswer } from './count-days.ts'
+import { countDyads, type DyadCount } from './count-dyads.ts'
+import type { EventFilter } from './event-filter.ts'
+import { namedParty, stateOf } from './named-party.ts'
+import { listNetwork, type NetworkTie } from './network.ts'
+import type { QuadCounts } from './scope.ts'
 import { listStatements, type StatementSummary } from './statements.ts'
 import type { EventSummary } from './summaries.ts'
+import { listWordsAndDeeds, type Pairing } from './words-and-deeds.ts'
 
-export type ActorQuery = Paging & { readonly actor: string }
+export type ActorQuery = Pick<Paging, 'asOf'> &
+  Omit<EventFilter, 'actor' | 'recipient' | 'party'> & { readonly actor: string }
 
 /** One article's entity that is held to be this actor, how surely and why. */
 type Held = {
@@ -17,50 +24,85 @@ type Held = {
   readonly confidence: number
   readonly why: string
 }
+/** The events of a day by quad class. */
+export type ActorDay = { readonly day: string; readonly counts: QuadCounts }
 export type ActorAnswer = {
-  readonly actor: Named & { readonly kind: string }
-  readonly names: readonly { readonly name: string; readonly how: string; readonly first: string | null }[]
+  readonly actor: Named & { readonly kind: string; readonly named: boolean }
+  /** Its names, since which day of publication an article has each, and when the record learnt it. */
+  readonly names: readonly {
+    readonly name: string
+    readonly how: string
+    readonly since: string | null
+    readonly first: string | null
+  }[]
+  readonly descriptions: readonly Description[]
   /** Actors that a person's judgement made one with it. */
   readonly merged: readonly Named[]
-  readonly did: Readonly<Record<1 | 2 | 3 | 4, number>>
-  readonly suffered: Readonly<Record<1 | 2 | 3 | 4, number>>
+  readonly did: QuadCounts
+  readonly suffered: QuadCounts
+  readonly days: { readonly did: readonly ActorDay[]; readonly suffered: readonly ActorDay[] }
+  /** With whom it has most events, whoever acted. */
+  readonly dyads: readonly DyadCount[]
+  /** Against whom its verbal conflict goes. */
+  readonly against: readonly DyadCount[]
+  readonly speech: Speech
   readonly evidence: readonly Held[]
+  /** The leading events of its busiest days. */
   readonly events: readonly EventSummary[]
   readonly statements: readonly StatementSummary[]
-  readonly relations: readonly TieSummary[]
+  readonly relations: readonly NetworkTie[]
+  readonly wordsAndDeeds: readonly Pairing[]
 }
 
 const SHOWN = 10
+const BUSIEST = 7
 
-/** Who an actor is, what it did and what was done to it, what it said, and with whom it stands. */
-export async function getActor(db: Db, query: ActorQuery): Promise<ActorAnswer> {
-  const rev = await revisionAt(db, query.asOf)
-  const asked = await findActor(db, query.actor, rev)
-  const members = asked.actors.length > 0 ? asked.actors : await stateOf(db, query.actor)
-  const named = await nameActors(db, members, rev)
-  const [first] = named.values()
+/** Who an actor is, what it did and what was done to it, what it said, with whom it stands, and what came of its words. */
+export async function getActor(db: Db, { actor: whom, asOf, ...filter }: ActorQuery): Promise<ActorAnswer> {
+  const rev = await revisionAt(db, asOf)
+  const asked = await findActor(db, whom, rev)
+  const members = asked.actors.length > 0 ? asked.actors : await stateOf(db, whom)
+  const actor = await namedParty(db, { ...asked, actors: members }, rev)
   const rows =
     members.length === 0
       ? []
-      : await db.selectFrom('actor').select(['id', 'public_id', 'kind']).where('id', 'in', members).execute()
-  const actor = first ?? { id: query.actor, name: query.actor, country: query.actor, sectors: [] }
-  const page = { asOf: query.asOf, limit: SHOWN }
-  const key = first ? first.id : query.actor
+      : await db.selectFrom('actor').select(['id', 'public_id', 'kind', 'named']).where('id', 'in', members).execute()
+  const own = rows.find((r) => r.public_id === actor.id)
+  const others = rows.flatMap((r) => (r.public_id === actor.id ? [] : [r.id]))
+  const key = members.length > 0 ? actor.id : whom
+  const narrow = { ...filter, asOf }
+  const did = await countDays(db, { ...narrow, actor: key, leads: 0 })
+  const suffered = await countDays(db, { ...narrow, recipient: key, leads: 0 })
+  const all = await countDays(db, { ...narrow, party: key, leads: BUSIEST })
   return {
-    actor: { ...actor, kind: rows.find((r) => r.public_id === actor.id)?.kind ?? 'state' },
+    actor: { ...actor, kind: own?.kind ?? 'state', named: (own?.named ?? 1) === 1 },
     names: await namesOf(db, members, rev),
-    merged: await mergedOf(
-      db,
-      rows.filter((r) => r.public_id !== actor.id).map((r) => r.id),
-      rev,
-    ),
-    did: await countsOf(db, asked.keys, 'actor', rev),
-    suffered: await countsOf(db, asked.keys, 'recipient', rev),
+    descriptions: own?.kind === 'state' ? [] : await descriptionsOf(db, members, rev),
+    merged: await mergedOf(db, others, rev),
+    did: totalOf(did),
+    suffered: totalOf(suffered),
+    days: { did: did.days.map(dayOnly), suffered: suffered.days.map(dayOnly) },
+    dyads: (await countDyads(db, { ...narrow, party: key, limit: SHOWN })).dyads,
+    against: (await countDyads(db, { ...narrow, actor: key, quadClass: 3, limit: SHOWN })).dyads,
+    speech: await speechOf(db, asked.keys, rev),
     evidence: await evidenceFor(db, members, rev),
-    events: (await listEvents(db, { ...page, party: key })).rows,
-    statements: (await listStatements(db, { ...page, speaker: key })).rows,
-    relations: (await listRelations(db, { ...page, actor: key })).rows,
+    events: all.days.flatMap((day) => day.lead ?? []),
+    statements: (await listStatements(db, { asOf, limit: SHOWN, speaker: key, from: filter.from, until: filter.until }))
+      .rows,
+    relations: (await listNetwork(db, { asOf, limit: 20, actor: key })).ties,
+    wordsAndDeeds: (await listWordsAndDeeds(db, { asOf, limit: 6, actor: key, from: filter.from, until: filter.until }))
+      .rows,
   }
+}
+
+function dayOnly({ day, counts }: DayCount): ActorDay {
+  return { day, counts }
+}
+
+function totalOf({ days, noDay }: DaysAnswer): QuadCounts {
+  const sum = { ...noDay }
+  for (const { counts } of days) for (const q of [1, 2, 3, 4] as const) sum[q] += counts[q]
+  return sum
 }
 
 async function namesOf(db: Db, members: readonly number[], rev: number | null): Promise<ActorAnswer['names']> {
@@ -68,15 +110,18 @@ async function namesOf(db: Db, members: readonly number[], rev: number | null): 
   const rows = await db
     .selectFrom('actor_name')
     .innerJoin('revision', 'revision.id', 'actor_name.rev')
-    .select(['name', 'how', 'revision.at'])
+    .leftJoin('entity', 'entity.id', 'actor_name.entity')
+    .leftJoin('article', 'article.id', 'entity.article')
+    .select(['actor_name.name', 'how', 'revision.at', 'article.published'])
     .where('actor', 'in', members)
     .where('actor_name.rev', '<=', rev ?? Number.MAX_SAFE_INTEGER)
     .orderBy('actor_name.rev')
     .limit(60)
     .execute()
-  const seen = new Map<string, { name: string; how: string; first: string | null }>()
-  for (const { name, how, at } of rows) if (!seen.has(name)) seen.set(name, { name, how, first: at })
-  return [...seen.values()]
+  const seen = new Map<string, ActorAnswer['names'][number]>()
+  for (const { name, how, at, published } of rows)
+    if (!seen.has(name)) seen.set(name, { name, how, since: published, first: at })
+  return [...seen.values()].sort((x, y) => ((x.since ?? '~') < (y.since ?? '~') ? -1 : 1))
 }
 
 async function mergedOf(db: Db, others: readonly number[], rev: number | null): Promise<Named[]> {
@@ -94,26 +139,6 @@ async function mergedOf(db: Db, others: readonly number[], rev: number | null): 
     country: r.country,
     sectors: r.sectors.split(' ').filter(Boolean),
   }))
-}
-
-async function countsOf(
-  db: Db,
-  keys: readonly string[],
-  role: string,
-  rev: number | null,
-): Promise<ActorAnswer['did']> {
-  const counts: Record<1 | 2 | 3 | 4, number> = { 1: 0, 2: 0, 3: 0, 4: 0 }
-  if (keys.length === 0) return counts
-  const rows = await db
-    .selectFrom('event_party')
-    .select(['quad', (eb) => eb.fn.count<number>('event').distinct().as('n')])
-    .where('party', 'in', keys)
-    .where('role', '=', role)
-    .where(alive('event_party', rev))
-    .groupBy('quad')
-    .execute()
-  for (const { quad, n } of rows) counts[quad as 1 | 2 | 3 | 4] = Number(n)
-  return counts
 }
 
 async function evidenceFor(db: Db, members: readonly number[], rev: number | null): Promise<Held[]> {

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Section } from '../questions/question.ts'
 import { pager, sectionTable } from './parts/tables.ts'
 import type { PageContext, Render, View } from './view.ts'
+import { actorView } from './views/actor.ts'
 import { articleView } from './views/article.ts'
 import { changesView } from './views/changes.ts'
 import { disputesView } from './views/disputes.ts'
@@ -12,9 +13,11 @@ import { mapView } from './views/map.ts'
 import { methodView } from './views/method.ts'
 import { networkView } from './views/network.ts'
 import { nowView } from './views/now.ts'
+import { relationsView } from './views/relations.ts'
 import { searchView } from './views/search.ts'
 import { sourcesView } from './views/sources.ts'
 import { statementsView } from './views/statements.ts'
+import { wordsAndDeedsView } from './views/words-and-deeds.ts'
 
 /** The views that are more than the tables of their answer, by the name of the question. */
 export const VIEWS: Readonly<Record<string, Render>> = {
@@ -27,6 +30,9 @@ export const VIEWS: Readonly<Record<string, Render>> = {
   map: mapView,
   dyad: dyadView,
   network: networkView,
+  relations: relationsView,
+  'words-and-deeds': wordsAndDeedsView,
+  actor: actorView,
   article: articleView,
   event: eventView,
   method: methodView,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { listNetwork } from '../../record/index.ts'
+import { listNetwork, type NetworkTie } from '../../record/index.ts'
 import { paging, party, relationType } from './inputs.ts'
-import { question } from './question.ts'
+import { question, type Section } from './question.ts'
 import { counted, evidenceRow, evidenceWords } from './words.ts'
 
 const SHOWN = 60
@@ -23,24 +23,10 @@ export const network = question({
     ...(await listNetwork(db, { ...query, limit, type: tie })),
   }),
   sections: ({ ties, more, day }) => [
-    {
-      title: `${more ? 'The first ' : ''}${counted(ties.length, 'tie')}${day ? `, as stated up to ${day}` : ''}`,
-      columns: ['who', 'tie', 'whom', 'stated', 'by', 'hedged', 'claimed by', 'conflicts'],
-      rows: ties.map((t) => ({
-        cells: [
-          t.head.name,
-          t.type.replaceAll('_', ' '),
-          t.tail.name,
-          t.first === t.last ? (t.first ?? 'no date') : `${t.first} to ${t.last}`,
-          `${counted(t.times, 'sentence')}, ${counted(t.outlets, 'outlet')}`,
-          t.hedged === 0 ? 'no' : `${t.hedged} of ${t.times}`,
-          t.claimed === 0 ? '' : `${t.claimed} of ${t.times}: ${t.claimedBy.map((c) => c.name).join(', ')}`,
-          t.conflicts.join('; '),
-        ],
-        under: [evidenceWords(t.evidence)].filter(Boolean),
-      })),
-      empty: 'No tie was stated by then.',
-    },
+    networkSection(
+      `${more ? 'The first ' : ''}${counted(ties.length, 'tie')}${day ? `, as stated up to ${day}` : ''}`,
+      ties,
+    ),
   ],
   rows: ({ ties }) =>
     ties.map((t) => ({
@@ -61,3 +47,25 @@ export const network = question({
     })),
   next: () => null,
 })
+
+/** The table that tells ties with how well each is stated. */
+export function networkSection(title: string, ties: readonly NetworkTie[]): Section {
+  return {
+    title,
+    columns: ['who', 'tie', 'whom', 'stated', 'by', 'hedged', 'claimed by', 'conflicts'],
+    rows: ties.map((t) => ({
+      cells: [
+        t.head.name,
+        t.type.replaceAll('_', ' '),
+        t.tail.name,
+        t.first === t.last ? (t.first ?? 'no date') : `${t.first} to ${t.last}`,
+        `${counted(t.times, 'sentence')}, ${counted(t.outlets, 'outlet')}`,
+        t.hedged === 0 ? 'no' : `${t.hedged} of ${t.times}`,
+        t.claimed === 0 ? '' : `${t.claimed} of ${t.times}: ${t.claimedBy.map((c) => c.name).join(', ')}`,
+        t.conflicts.join('; '),
+      ],
+      under: [evidenceWords(t.evidence)].filter(Boolean),
+    })),
+    empty: 'No tie was stated by then.',
+  }
+}

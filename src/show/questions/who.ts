@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import type { TieSummary } from '../../record/index.ts'
+import type { DyadCount, TieSummary } from '../../record/index.ts'
 import { getActor, listRelations, listSources } from '../../record/index.ts'
-import { paging, party, relationType } from './inputs.ts'
+import { days, narrowing, paging, party, relationType } from './inputs.ts'
+import { networkSection } from './network.ts'
 import { question, type Section } from './question.ts'
 import { codeOf, counted, eventRow, eventSection, evidenceWords, statementSection } from './words.ts'
+import { wordsSection } from './words-and-deeds.ts'
 
 export const actor = question({
   name: 'actor',
   help: 'Who an actor is: names and how they were joined, what it did and suffered, what it said, with whom it stands.',
   args: ['actor'],
-  input: z.object({ actor: party('Whom'), asOf: paging.asOf }),
+  input: z.object({ actor: party('Whom'), ...narrowing, ...days, asOf: paging.asOf }),
   example: 'rubicon ask actor "Ali Khamenei"',
   answer: getActor,
   sections: (a): Section[] => [
@@ -24,9 +26,17 @@ export const actor = question({
     },
     {
       title: 'Called',
-      columns: ['name', 'how known', 'in the record since'],
-      rows: a.names.map((n) => ({ cells: [n.name, n.how, n.first ?? ''] })),
+      columns: ['name', 'how known', 'since'],
+      rows: a.names.map((n) => ({ cells: [n.name, n.how, n.since ?? n.first ?? ''] })),
       empty: 'Never by a name.',
+    },
+    {
+      title: 'Described as',
+      columns: ['words', 'times', 'first in'],
+      rows: a.descriptions.map((d) => ({
+        cells: [d.text, String(d.times), [d.first.outlet, d.first.published].filter(Boolean).join(', ')],
+      })),
+      empty: 'Nowhere described.',
     },
     {
       title: 'Least sure that it is the same',
@@ -34,13 +44,41 @@ export const actor = question({
       rows: a.evidence.map((e) => ({ cells: [e.article, e.outlet ?? '', e.name, e.confidence.toFixed(2), e.why] })),
       empty: 'No article.',
     },
-    eventSection('First events', a.events, 'In no event.'),
+    pairSection('Most often with', a.dyads),
+    pairSection('Its words of conflict go against', a.against),
+    {
+      title: `Speaks by way of (of ${counted(a.speech.looked, 'statement')})`,
+      columns: ['channel', 'statements'],
+      rows: a.speech.channels.map((c) => ({ cells: [c.channel, String(c.n)] })),
+      empty: 'It said nothing.',
+    },
+    eventSection('Leading events of its busiest days', a.events, 'In no event.'),
     statementSection('First statements', a.statements, 'It said nothing.'),
-    tieSection('Relations', a.relations),
+    networkSection('Relations', a.relations),
+    wordsSection('Words and deeds', a.wordsAndDeeds),
   ],
   rows: ({ events }) => events.map(eventRow),
   next: () => null,
 })
+
+function pairSection(title: string, pairs: readonly DyadCount[]): Section {
+  return {
+    title,
+    columns: ['one', 'other', 'events', 'words', 'deeds', 'first', 'last'],
+    rows: pairs.map((p) => ({
+      cells: [
+        p.actor.name,
+        p.recipient.name,
+        String(p.events),
+        String(p.counts[1] + p.counts[3]),
+        String(p.counts[2] + p.counts[4]),
+        p.first ?? '',
+        p.last ?? '',
+      ],
+    })),
+    empty: 'Nobody.',
+  }
+}
 
 export const relations = question({
   name: 'relations',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { listWordsAndDeeds } from '../../record/index.ts'
+import { listWordsAndDeeds, type Pairing } from '../../record/index.ts'
 import { days, paging, party } from './inputs.ts'
-import { question } from './question.ts'
+import { question, type Section } from './question.ts'
 import { codeWords, counted, dayWords, evidenceWords, whoWords } from './words.ts'
 
 export const wordsAndDeeds = question({
@@ -23,23 +23,7 @@ export const wordsAndDeeds = question({
   example: 'rubicon ask words-and-deeds "Ali Khamenei"',
   answer: listWordsAndDeeds,
   sections: ({ rows, lastDay }) => [
-    {
-      title: `${counted(rows.length, 'word')}${lastDay ? `, the record ends on ${lastDay}` : ''}`,
-      columns: ['said', 'who → whom', 'words', 'came of it', 'when', 'pairing'],
-      rows: rows.map((p) => ({
-        cells: [
-          dayWords(p.words),
-          `${whoWords(p.words.actors)} → ${whoWords(p.words.recipients, '…')}`,
-          p.said,
-          p.deed ? `${p.outcome}: ${whoWords(p.deed.actors)}, ${codeWords(p.deed)}` : p.outcome,
-          p.interval,
-          p.deed ? p.sure : '',
-        ],
-        under: [evidenceWords(p.words.evidence), p.deed ? evidenceWords(p.deed.evidence) : ''].filter(Boolean),
-        quadClass: p.words.quadClass,
-      })),
-      empty: 'No threat, promise, demand or refusal is in the record.',
-    },
+    wordsSection(`${counted(rows.length, 'word')}${lastDay ? `, the record ends on ${lastDay}` : ''}`, rows),
   ],
   rows: ({ rows }) =>
     rows.map((p) => ({
@@ -59,3 +43,24 @@ export const wordsAndDeeds = question({
     })),
   next: ({ next }) => next,
 })
+
+/** The table that sets words against what came of them. */
+export function wordsSection(title: string, pairings: readonly Pairing[]): Section {
+  return {
+    title,
+    columns: ['said', 'who → whom', 'words', 'came of it', 'when', 'pairing'],
+    rows: pairings.map((p) => ({
+      cells: [
+        dayWords(p.words),
+        `${whoWords(p.words.actors)} → ${whoWords(p.words.recipients, '…')}`,
+        p.said,
+        p.deed ? `${p.outcome}: ${whoWords(p.deed.actors)}, ${codeWords(p.deed)}` : p.outcome,
+        p.interval,
+        p.deed ? p.sure : '',
+      ],
+      under: [evidenceWords(p.words.evidence), p.deed ? evidenceWords(p.deed.evidence) : ''].filter(Boolean),
+      quadClass: p.words.quadClass,
+    })),
+    empty: 'No threat, promise, demand or refusal is in the record.',
+  }
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Named } from '../../../record/index.ts'
-import { isLoose } from './network.ts'
+import { isLoose } from '../parts/tie-line.ts'
 import { layNetwork } from './network-layout.ts'
 
 const actor = (id: string, country: string | null = null): Named => ({

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { NetworkAnswer, NetworkTie } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import { calledThe } from '../parts/names.ts'
+import { isLoose, TIE_WORDS } from '../parts/tie-line.ts'
 import { dayInWords } from '../parts/words.ts'
 import type { Html } from '../view.ts'
 import { layNetwork, type Node } from './network-layout.ts'
@@ -11,15 +12,6 @@ import { textWidth } from './text.ts'
 type Href = (path: string, changes?: Readonly<Record<string, string | number | undefined>>) => string
 type Options = { readonly width: number; readonly href?: Href | undefined }
 
-/** What a tie is called, from its head to its tail. */
-export const TIE_WORDS: Readonly<Record<string, string>> = {
-  backs: 'backs',
-  leads: 'leads',
-  member_of: 'is part of',
-  speaks_for: 'speaks for',
-  allied_with: 'is allied with',
-  opposes: 'opposes',
-}
 /** The kinds that say most come first where there is no room for all. */
 const RANK = ['backs', 'opposes', 'allied_with', 'leads', 'speaks_for', 'member_of']
 
@@ -99,11 +91,6 @@ function headOf(type: string, from: Spot, tip: Spot): Html {
   if (type === 'speaks_for')
     return html`<circle class="head open" cx="${tip.x - ux * 4}" cy="${tip.y - uy * 4}" r="4"/>`
   return html`<path class="head${type === 'member_of' ? ' open' : ''}" d="M${at(0, 0)}L${at(9, -4.5)}L${at(9, 4.5)}Z"/>`
-}
-
-/** Whether all that state a tie hedge it, or none but people who claim it state it. */
-export function isLoose({ hedged, claimed, times }: Pick<NetworkTie, 'hedged' | 'claimed' | 'times'>): boolean {
-  return hedged >= times || claimed >= times
 }
 
 /** "Iran backs Kataib Hezbollah: 2 sentences in 2 outlets, all of them claims of Jonathan Hoffman". */

@@ -3,10 +3,9 @@ import { RELATION_TYPES } from '../../../codebook/index.ts'
 import type { NetworkAnswer, NetworkTie } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import { figureOf } from '../parts/figure.ts'
-import { actorLink, sentence } from '../parts/lines.ts'
-import { calledThe } from '../parts/names.ts'
+import { isLoose, TIE_WORDS, tieLine } from '../parts/tie-line.ts'
 import { dayInWords } from '../parts/words.ts'
-import { drawNetwork, isLoose, TIE_WORDS, tieInWords } from '../pictures/network.ts'
+import { drawNetwork, tieInWords } from '../pictures/network.ts'
 import { type Html, type PageContext, viewOf } from '../view.ts'
 
 type Answer = NetworkAnswer & { readonly day: string | null }
@@ -46,24 +45,6 @@ function looseInWords(ties: readonly NetworkTie[]): string {
   const loose = ties.filter(isLoose).length
   if (loose === 0) return 'All of them are stated plainly by some outlet.'
   return `${loose === 1 ? 'One is' : `${loose} are`} dashed: nobody states ${loose === 1 ? 'it' : 'them'} but with a hedge, or as somebody’s claim.`
-}
-
-function tieLine(tie: NetworkTie, page: PageContext): Html {
-  const { head, tail, type } = tie
-  const claim =
-    tie.claimed > 0 && tie.claimedBy.length > 0
-      ? `${tie.claimed >= tie.times ? 'claimed' : `${tie.claimed} of ${tie.times} times claimed`} by ${tie.claimedBy.map((c) => calledThe(c.name)).join(', ')}`
-      : ''
-  const hedge =
-    tie.hedged > 0 ? (tie.hedged >= tie.times ? 'hedged' : `hedged ${tie.hedged} of ${tie.times} times`) : ''
-  const when =
-    tie.first === null
-      ? 'no date'
-      : tie.first === tie.last
-        ? dayInWords(tie.first)
-        : `${dayInWords(tie.first)} to ${dayInWords(tie.last ?? tie.first)}`
-  return html`<article class="event tie-line${isLoose(tie) ? ' status-alleged' : ''}"><h3>${actorLink(head, page)} <span class="deed">${TIE_WORDS[type] ?? type}</span> ${actorLink(tail, page)} <span class="code">${type}</span></h3>
-<p class="facts">${[when, counted(tie.times, 'sentence'), counted(tie.outlets, 'outlet'), claim, hedge, ...tie.conflicts].filter(Boolean).join(' · ')}</p>${sentence(tie.evidence, page)}</article>`
 }
 
 function dayForm({ day, published }: Answer, page: PageContext): Html {

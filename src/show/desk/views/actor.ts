@@ -1,0 +1,120 @@
+import { html } from 'hono/html'
+import { countryName, SECTORS, type Sector } from '../../../codebook/index.ts'
+import type { ActorAnswer } from '../../../record/index.ts'
+import { counted } from '../../questions/words.ts'
+import { channelInWords } from '../parts/channels.ts'
+import { figureOf } from '../parts/figure.ts'
+import { ledger } from '../parts/ledger.ts'
+import { eventLine, statementLine } from '../parts/lines.ts'
+import { quadMark } from '../parts/marks.ts'
+import { calledThe } from '../parts/names.ts'
+import { dataTable } from '../parts/tables.ts'
+import { tieLine } from '../parts/tie-line.ts'
+import { dayInWords, QUAD_NAMES } from '../parts/words.ts'
+import { drawActorDays, stretchOf } from '../pictures/actor-days.ts'
+import { type Html, type PageContext, viewOf } from '../view.ts'
+import { keyOf, pairList, pairTable, whoItIs } from './actor-parts.ts'
+
+const QUADS = [1, 2, 3, 4] as const
+
+/** Who an actor is, what it did and what was done to it, what it said, with whom it stands and what came of its words. */
+export const actorView = viewOf<ActorAnswer>((answer, page) => {
+  const { actor } = answer
+  return {
+    title: actor.name.charAt(0).toUpperCase() + actor.name.slice(1),
+    lede: kindInWords(answer),
+    body: html`${ways(answer, page)}${whoItIs(answer, page)}${doings(answer, page)}
+<section><h2>Most often with</h2>${pairTable(answer.dyads, answer, page)}</section>
+<section><h2>What stood out</h2>${answer.events.length === 0 ? html`<p class="empty">It is in no event that a text dates.</p>` : html`<p class="quiet">The event with most independent origins on each of its busiest days.</p>${answer.events.map((e) => eventLine(e, page))}`}</section>
+${speech(answer, page)}
+<section><h2>Words and deeds</h2>${answer.wordsAndDeeds.length === 0 ? html`<p class="empty">No threat, promise, demand or refusal of ${calledThe(actor.name)} is in the record.</p>` : html`${ledger(answer.wordsAndDeeds, page)}<p class="pager"><a href="${page.href(`/words-and-deeds/${actor.id}`)}">All its words, and what came of them</a></p>`}</section>
+<section><h2>With whom it stands</h2>${answer.relations.length === 0 ? html`<p class="empty">No text says whom it leads, backs, opposes, speaks for or is part of.</p>` : html`${answer.relations.map((t) => tieLine(t, page))}<p class="pager"><a href="${page.href(`/relations/${actor.id}`)}">All its relations</a> · <a href="${page.href('/network', { actor: actor.id })}">As a picture</a></p>`}</section>
+${sureness(answer, page)}`,
+  }
+})
+
+function kindInWords({ actor, names, merged }: ActorAnswer): string {
+  const { kind, country, named } = actor
+  const sectors = actor.sectors.flatMap((s) => (s in SECTORS ? [SECTORS[s as Sector]] : []))
+  const article = /^[aeiou]/.test(kind) ? 'An' : 'A'
+  const of = kind === 'state' || country === null ? '' : ` of ${calledThe(countryName(country))}`
+  const since = names.flatMap((n) => n.since ?? []).sort()[0]
+  const sort = sectors.length > 0 ? ` (${sectors.join('; ')})` : ''
+  const known = named ? '' : ', known only by description'
+  return [
+    `${article} ${kind}${of}${kind === 'state' ? '' : sort}${known}.`,
+    since ? `In the articles of this record since ${dayInWords(since)}.` : '',
+    merged.length > 0 ? `A person judged ${merged.map((m) => m.name).join(', ')} to be the same.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function ways({ actor }: ActorAnswer, page: PageContext): Html {
+  const state = keyOf(actor)
+  return html`<p class="actor-ways"><a href="${page.href('/events', { party: state })}">All its events</a> <a href="${page.href('/statements', { saidBy: state })}">All it said</a> <a href="${page.href(`/words-and-deeds/${actor.id}`)}">Its words and deeds</a> <a href="${page.href('/map', { party: state })}">On the map</a> <span class="code">${actor.id}</span></p>`
+}
+
+function doings(answer: ActorAnswer, page: PageContext): Html {
+  const { actor, did, suffered, days } = answer
+  const sum = (counts: ActorAnswer['did']): number => QUADS.reduce((n, q) => n + counts[q], 0)
+  const row = (name: string, n: ActorAnswer['did']): Html =>
+    html`<tr><th scope="row">${name}</th>${QUADS.map((q) => html`<td class="n">${n[q]}</td>`)}<td class="n">${sum(n)}</td></tr>`
+  const counts = html`<div class="scroll" tabindex="0" role="region" aria-label="What it did and what was done to it, by class"><table class="by-row by-class">
+<thead><tr><td></td>${QUADS.map((q) => html`<th scope="col" class="n">${quadMark(q)} ${QUAD_NAMES[q]}</th>`)}<th scope="col" class="n">all</th></tr></thead>
+<tbody>${row('did', did)}${row('was done to it', suffered)}</tbody></table></div>`
+  if (sum(did) + sum(suffered) === 0)
+    return html`<section><h2>What it did, and what was done to it</h2><p class="empty">It is in no event${Object.keys(page.filter).length > 0 ? ' under this filter' : ''}.</p></section>`
+  const byDay = [...new Set([...days.did, ...days.suffered].map((d) => d.day))].sort()
+  const of = (list: typeof days.did, day: string): string =>
+    String(sum(list.find((d) => d.day === day)?.counts ?? NONE))
+  const before = stretchOf(days)?.before ?? 0
+  if (byDay.length === 0) return html`<section><h2>What it did, and what was done to it</h2>${counts}</section>`
+  return html`<section>${figureOf(
+    {
+      title: 'What it did, and what was done to it',
+      sentence: `In the ${counted(sum(did), 'event')} above the line ${calledThe(actor.name)} acts; in the ${sum(suffered)} below it is acted upon. Deeds lie nearest the line, words outside.${before > 0 ? ` ${before === 1 ? 'One much earlier event is' : `${before} much earlier events are`} left out of the picture.` : ''}`,
+      draw: (width) => drawActorDays(answer, { width }),
+      table: {
+        title: 'By day',
+        columns: ['day', 'did', 'was done to it'],
+        rows: byDay.map((day) => ({ cells: [day, of(days.did, day), of(days.suffered, day)] })),
+        empty: '',
+      },
+    },
+    page,
+  )}${counts}</section>`
+}
+
+const NONE = { 1: 0, 2: 0, 3: 0, 4: 0 }
+
+function speech(answer: ActorAnswer, page: PageContext): Html {
+  const { actor, speech: spoken, statements, against } = answer
+  if (spoken.looked === 0)
+    return html`<section><h2>What it said</h2><p class="empty">No statement of ${calledThe(actor.name)} is in the record.</p></section>`
+  const known = spoken.channels.filter((c) => c.channel !== 'unknown')
+  const unknown = spoken.channels.find((c) => c.channel === 'unknown')?.n ?? 0
+  const parts = known.map((c) => `${c.n} ${channelInWords(c.channel)}`)
+  const channels =
+    parts.length === 0
+      ? 'The texts tell of no channel.'
+      : `By the texts ${parts.join(', ')}${unknown > 0 ? `; of ${unknown} the channel is not told` : ''}.`
+  return html`<section><h2>What it said</h2><p>${counted(spoken.looked, 'statement')}. ${channels}</p>
+${against.length === 0 ? '' : html`<p>Its words of conflict go against ${pairList(against, answer, page)}.</p>`}
+${statements.map((s) => statementLine(s, page))}
+<p class="pager"><a href="${page.href('/statements', { saidBy: keyOf(actor) })}">All it said</a></p></section>`
+}
+
+function sureness({ evidence, actor }: ActorAnswer, page: PageContext): Html {
+  if (evidence.length === 0 || actor.kind === 'state') return html``
+  return html`<section><h2>How sure it is that these are all the same</h2><p class="quiet">The articles where it is least sure, from 0 (not) to 1 (certain), and why the record holds them to mean this actor.</p>${dataTable(
+    {
+      title: 'Least sure',
+      columns: ['article', 'outlet', 'called', 'how sure', 'why'],
+      rows: evidence.map((e) => ({ cells: [e.article, e.outlet ?? '', e.name, e.confidence.toFixed(2), e.why] })),
+      empty: '',
+    },
+    page,
+    'How sure it is that these are all the same',
+  )}</section>`
+}
