@@ -6,7 +6,11 @@ import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
 import { all, held, partyConditions, versionsIn } from './walk.ts'
 import { monthsOf } from './window.ts'
 
-export type PlacesQuery = EventFilter & Pick<Paging, 'limit' | 'asOf'>
+export type PlacesQuery = EventFilter &
+  Pick<Paging, 'limit' | 'asOf'> & {
+    /** False: the strongest event of each place is not looked for, which would look at every event there. */
+    readonly strongest?: boolean | undefined
+  }
 type Counted = { readonly counts: QuadCounts; readonly events: number }
 export type PlaceCount = Counted & {
   readonly place: string
@@ -14,7 +18,7 @@ export type PlaceCount = Counted & {
   readonly lat: number | null
   readonly lon: number | null
   readonly placePrecision: string | null
-  /** The id of the event with most origins, then reports. */
+  /** The id of the event with most origins, then reports; null where it was not asked for. */
   readonly strongest: string | null
 }
 export type PlacesAnswer = {
@@ -46,7 +50,8 @@ export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAns
   const rows = joined((await pairs.execute(db)).rows)
   const near = rows.filter((row) => row.place !== null && row.placePrecision !== 'country')
   const told = near.sort((a, b) => b.events - a.events || ((a.place ?? '') < (b.place ?? '') ? -1 : 1)).slice(0, limit)
-  const strongest = await Promise.all(told.map((place) => strongestAt(db, place, asking, rev)))
+  const strongest =
+    query.strongest === false ? [] : await Promise.all(told.map((place) => strongestAt(db, place, asking, rev)))
   const far = rows.filter((row) => row.place === null || row.placePrecision === 'country')
   return {
     places: told.map((row, i) => ({ ...row, place: row.place ?? '', strongest: strongest[i] ?? null })),

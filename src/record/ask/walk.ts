@@ -18,6 +18,9 @@ export function all(conditions: readonly Sql[]): Sql {
 
 const among = (column: string, keys: readonly string[]) => sql`${sql.ref(column)} in (${sql.join(keys)})`
 
+// The plus keeps the planner from walking all events of a party to look up one event.
+const oneOf = (column: string, keys: readonly string[]) => sql`+${sql.ref(column)} in (${sql.join(keys)})`
+
 type Way = {
   readonly table: string
   readonly conditions: readonly Sql[]
@@ -71,7 +74,7 @@ export function eventsIn(asking: Asking, rev: number | null, { once = true, afte
   const way = wayOf(asking)
   if (!way)
     return sql`select v.event, v.day, v.quad from event_version v where ${all(ofVersions(asking, 'v', rev, after))}`
-  const { type, quadClass, status, country, origins } = asking
+  const { type, quadClass, status, country, place, origins } = asking
   const typed = way.table === 'event_dyad' ? 'v' : 'w'
   const conditions = [
     held('w', rev),
@@ -81,8 +84,8 @@ export function eventsIn(asking: Asking, rev: number | null, { once = true, afte
   ]
   if (quadClass) conditions.push(sql`w.quad = ${quadClass}`)
   if (type) conditions.push(sql`${sql.ref(`${typed}.type`)} = ${type}`)
-  conditions.push(...ofVersion({ status, country, origins }, 'v'))
-  const needsVersion = status || country || origins || (type && typed === 'v')
+  conditions.push(...ofVersion({ status, country, place, origins }, 'v'))
+  const needsVersion = status || country || place || origins || (type && typed === 'v')
   const version = needsVersion ? sql`inner join event_version v on v.event = w.event and ${held('v', rev)}` : sql``
   const select = way.twice && once ? sql`select distinct` : sql`select`
   return sql`${select} w.event, w.day, w.quad from ${sql.table(way.table)} w ${version} where ${all(conditions)}`
@@ -113,13 +116,14 @@ function daysOf({ from, until }: EventFilter, name: string, after: Walk['after']
   ]
 }
 
-function ofVersion({ type, quadClass, status, country, origins }: EventFilter, name: string): Sql[] {
+function ofVersion({ type, quadClass, status, country, place, origins }: EventFilter, name: string): Sql[] {
   const column = (own: string) => sql.ref(`${name}.${own}`)
   return [
     ...(type ? [sql`${column('type')} = ${type}`] : []),
     ...(quadClass ? [sql`${column('quad')} = ${quadClass}`] : []),
     ...(status ? [sql`${column('status')} = ${status}`] : []),
     ...(country ? [sql`${column('country')} = ${country}`] : []),
+    ...(place ? [sql`${column('place')} = ${place}`] : []),
     ...(origins ? [sql`${column('origins')} >= ${origins}`] : []),
   ]
 }
@@ -152,14 +156,14 @@ export function partyConditions(
     if (!own) return []
     const side = role === 'party' ? sql`` : sql`and p.role = ${role}`
     return [
-      sql`exists (select 1 from event_party p where p.event = ${event} and ${among('p.party', own)} ${side} and ${held('p', rev)})`,
+      sql`exists (select 1 from event_party p where p.event = ${event} and ${oneOf('p.party', own)} ${side} and ${held('p', rev)})`,
     ]
   })
   return [
     ...parties,
     ...facets.map(
       (own) =>
-        sql`exists (select 1 from event_facet f where f.event = ${event} and ${among('f.facet', own)} and ${held('f', rev)})`,
+        sql`exists (select 1 from event_facet f where f.event = ${event} and ${oneOf('f.facet', own)} and ${held('f', rev)})`,
     ),
   ]
 }

@@ -28,7 +28,7 @@ export const map = question({
   sections: ({ places, countries, nowhere }) => [
     {
       title: counted(places.length, 'place'),
-      columns: ['place', 'country', 'how exactly', 'events', 'words', 'deeds', 'strongest'],
+      columns: ['place', 'country', 'how exactly', 'events', 'words', 'deeds'],
       rows: places.map((p) => ({
         cells: [
           p.place,
@@ -37,7 +37,6 @@ export const map = question({
           String(p.events),
           String(p.counts[1] + p.counts[3]),
           String(p.counts[2] + p.counts[4]),
-          p.strongest ?? '',
         ],
       })),
       empty: 'No event is placed nearer than a country.',
@@ -65,7 +64,6 @@ export const map = question({
         precision: p.placePrecision,
         events: p.events,
         ...four(p),
-        strongest: p.strongest,
       })),
       ...countries.map((c) => ({
         place: null,
@@ -75,7 +73,6 @@ export const map = question({
         precision: 'country',
         events: c.events,
         ...four(c),
-        strongest: null,
       })),
       {
         place: null,
@@ -85,7 +82,6 @@ export const map = question({
         precision: null,
         events: nowhere.events,
         ...four(nowhere),
-        strongest: null,
       },
     ]
   },
@@ -94,5 +90,5 @@ export const map = question({
 
 async function answerMap(db: Db, filter: z.infer<typeof input>): Promise<MapAnswer> {
   const { days: found } = await countDays(db, { ...filter, from: undefined, until: undefined, leads: 0 })
-  return { ...(await countPlaces(db, filter)), days: found }
+  return { ...(await countPlaces(db, { ...filter, strongest: false })), days: found }
 }

@@ -85,7 +85,7 @@ async function answerNow(db: Db, asked: z.infer<typeof input>): Promise<NowAnswe
     news: await listNews(db, { ...filter, since }),
     days: counted,
     leading: await leadingEvents(db, { ...filter, days: last.reverse(), each: EACH }),
-    places: await countPlaces(db, { ...filter, limit: 60 }),
+    places: await countPlaces(db, { ...filter, limit: 60, strongest: false }),
     moving: await movingDyads(db, filter, last[0]),
   }
 }
