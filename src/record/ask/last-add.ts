@@ -12,7 +12,7 @@ export type Looked = {
   readonly sinceBy: 'asked' | 'last add'
   /** The moment of the last change. */
   readonly now: string | null
-  /** How many articles were read since. */
+  /** How many articles were read since, of those looked at. */
   readonly newArticles: number
   /** True where so much has changed that only the latest of it was looked at. */
   readonly onlyLatest: boolean
@@ -34,7 +34,7 @@ export async function lookedSince(db: Db, since: string | undefined, rev: number
     since: since ?? (await momentOf(db, asked + 1)),
     sinceBy: since === undefined ? 'last add' : 'asked',
     now: await momentOf(db, until),
-    newArticles: await readingsIn(db, asked, until),
+    newArticles: await readingsIn(db, from, until),
     onlyLatest: from > asked,
   }
 }

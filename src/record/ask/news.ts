@@ -53,13 +53,14 @@ export async function listNews(db: Db, query: NewsQuery): Promise<NewsAnswer> {
     newThreats: threats.length,
     newDisputes: disputes.length,
     changed: await changesOf(db, leading(older), from, rev),
-    threats: await outcomesOf(db, threats.sort(latest).slice(0, SHOWN), rev),
+    threats: await outcomesOf(db, await wholeOf(db, threats.sort(latest).slice(0, SHOWN), rev), rev),
     disputes: await tellDisputes(db, disputes.slice(0, SHOWN), rev),
   }
 }
 
 type Between = { readonly from: number; readonly until: number; readonly rev: number | null }
-type Fresh = EventVersionRow & { readonly born: number }
+/** Of each version as little as choosing needs: there may be thousands. */
+type Fresh = Pick<EventVersionRow, 'event' | 'type' | 'day' | 'origins' | 'reports'> & { readonly born: number }
 
 const latest = (a: Fresh, b: Fresh): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.origins - a.origins)
 const leading = (versions: readonly Fresh[]): Fresh[] =>
@@ -67,7 +68,7 @@ const leading = (versions: readonly Fresh[]): Fresh[] =>
 
 /** Versions of events that came between two revisions and still hold. */
 async function freshVersions(db: Db, asking: Asking, { from, until, rev }: Between): Promise<Fresh[]> {
-  const found = sql<Fresh>`select e.*, event.rev as born from event_version e inner join event on event.key = e.event
+  const found = sql<Fresh>`select e.event, e.type, e.day, e.origins, e.reports, event.rev as born from event_version e inner join event on event.key = e.event
     where ${all([sql`e.rev_from > ${from}`, sql`e.rev_from <= ${until}`, held('e', rev), ...conditionsOf(asking, rev)])}`
   return (await found.execute(db)).rows
 }
@@ -95,20 +96,24 @@ function conditionsOf(asking: Asking, rev: number | null): RawBuilder<unknown>[]
 
 async function changesOf(
   db: Db,
-  versions: readonly Fresh[],
+  chosen: readonly Fresh[],
   before: number,
   rev: number | null,
 ): Promise<NewsAnswer['changed']> {
-  const earlier = await versionsAt(
-    db,
-    versions.map((v) => v.event),
-    before,
-  )
+  const events = chosen.map((v) => v.event)
+  const [earlier, versions] = [await versionsAt(db, events, before), await wholeOf(db, chosen, rev)]
   const told = await summarise(db, versions, rev)
   return versions.map((v, i) => {
     const then = earlier.get(v.event)
     return { event: told[i] as EventSummary, differences: then ? differencesOf(then, v) : [] }
   })
+}
+
+/** The whole rows of the versions chosen, in their order. */
+async function wholeOf(db: Db, chosen: readonly Fresh[], rev: number | null): Promise<EventVersionRow[]> {
+  const events = chosen.map((v) => v.event)
+  const versions = await versionsAt(db, events, rev)
+  return events.flatMap((event) => versions.get(event) ?? [])
 }
 
 async function outcomesOf(db: Db, words: readonly EventVersionRow[], rev: number | null): Promise<Threat[]> {
