@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
 import type { ActorAnswer } from '../../../record/index.ts'
+import { pronounOf } from '../parts/names.ts'
 import { dayInWords, QUAD_NAMES } from '../parts/words.ts'
 import type { Html } from '../view.ts'
 import { type Bar, barsOf, type DayCounts, mainStretch, type Unit } from './day-bars.ts'
@@ -33,12 +34,12 @@ export function drawActorDays({ actor, days }: Answer, { width }: { readonly wid
   const id = `actor-days-${width}`
   const side = (bars: readonly Bar[], way: 1 | -1, base: number): Html =>
     html`${bars.map((bar, i) => column(bar, { x: left + i * step, step, base, way, scale, unit: above.unit, name: actor.name }))}`
-  return html`<svg class="drawing actor-days" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">What ${actor.name} did and what was done to it, ${dayInWords(stretch.from)} to ${dayInWords(lastDay(stretch.until))}, by ${above.unit}</title>
+  return html`<svg class="drawing actor-days" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">What ${actor.name} did and what was done to ${pronounOf(actor.kind).them}, ${dayInWords(stretch.from)} to ${dayInWords(lastDay(stretch.until))}, by ${above.unit}</title>
 ${quadLegend(width)}
 ${side(above.bars, 1, line)}${side(below.bars, -1, floor)}
 <path class="axis" d="M${left},${line}H${left + step * above.bars.length}M${left},${floor}H${left + step * above.bars.length}"/>
 ${above.bars.map((bar, i) => html`<text x="${left + (i + 0.5) * step}" y="${line + 15}" text-anchor="middle">${tick(bar, i, { unit: above.unit, step })}</text>`)}
-${wide ? html`<text class="lane" x="${left - 12}" y="${line - 4}" text-anchor="end">did</text><text class="lane" x="${left - 12}" y="${floor + 13}" text-anchor="end">was done to it</text>` : html`<text class="lane" x="${left}" y="${top - 6}">did</text><text class="lane" x="${left}" y="${height - 5}">was done to it</text>`}
+${wide ? html`<text class="lane" x="${left - 12}" y="${line - 4}" text-anchor="end">did</text><text class="lane" x="${left - 12}" y="${floor + 13}" text-anchor="end">was done to ${pronounOf(actor.kind).them}</text>` : html`<text class="lane" x="${left}" y="${top - 6}">did</text><text class="lane" x="${left}" y="${height - 5}">was done to ${pronounOf(actor.kind).them}</text>`}
 ${ceiling(above.bars, { up, line, left, step, scale })}
 </svg>`
 }

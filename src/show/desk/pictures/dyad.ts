@@ -35,7 +35,7 @@ export function drawDyad(answer: DyadAnswer, { width, href }: Options): Html {
   })
   const height = layout.height + (axis.gaps.length > 0 ? 24 : 8)
   const taken = layout.placed.map((p): Box => ({ x0: p.x - p.r, x1: p.x + p.r, y0: p.y - p.r, y1: p.y + p.r }))
-  return html`<svg class="drawing dyad" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">What ${calledThe(a)} and ${calledThe(b)} did and said to each other, ${dayInWords(first)} to ${dayInWords(last)}: ${counted(timeline.marks.length, 'exchange')}</title>
+  return html`<svg class="drawing dyad" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${href ? 'group' : 'img'}" aria-labelledby="${id}"><title id="${id}">What ${calledThe(a)} and ${calledThe(b)} did and said to each other, ${dayInWords(first)} to ${dayInWords(last)}: ${counted(timeline.marks.length, 'exchange')}</title>
 ${axis.gaps.map((gap) => gapShade(gap, layout, width))}
 ${axisLines(axis, layout, { left, right: width - 8 })}
 ${layout.lanes.map((lane) => laneName(lane, lane.name.startsWith('a') ? a : b, { left, wide }))}
@@ -101,7 +101,7 @@ function mark(
   const stretch = m.last > m.day ? html`<path class="stretch" d="M${x},${y}H${axis.start(m.last)}"/>` : ''
   const strike = m.status === 'denied' ? html`<path class="strike" d="M${x - r - 3},${y}h${2 * r + 6}"/>` : ''
   const shape = html`<g class="point status-${m.status}"><title>${words}</title>${stretch}${markShape(m.quadClass, x, y, r)}${strike}</g>`
-  return href ? html`<a href="${href(`/event/${m.id}`)}" tabindex="-1">${shape}</a>` : shape
+  return href ? html`<a href="${href(`/event/${m.id}`)}" tabindex="-1" aria-label="${words}">${shape}</a>` : shape
 }
 
 /** A thin line from a threat or promise to the deed that carried it out, with the days between where there is room for them. */

@@ -31,7 +31,7 @@ export function drawNetwork(answer: NetworkAnswer & { readonly day: string | nul
   const taken = [...nodes.values()].map(({ x, y, r }): Box => ({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }))
   const names = [...nodes.values()].sort((a, b) => b.r - a.r).map((n) => nameOf(n, taken, width))
   const day = answer.day ?? answer.published.last
-  return html`<svg class="drawing network" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">Who stands with, behind and against whom${day ? `, as stated up to ${dayInWords(day)}` : ''}: ${counted(ties.length, 'tie')} between ${counted(nodes.size, 'actor')}</title>
+  return html`<svg class="drawing network" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${href ? 'group' : 'img'}" aria-labelledby="${id}"><title id="${id}">Who stands with, behind and against whom${day ? `, as stated up to ${dayInWords(day)}` : ''}: ${counted(ties.length, 'tie')} between ${counted(nodes.size, 'actor')}</title>
 ${legend.drawn}
 <g transform="translate(0,${legend.height - rise})">${ties.map((t, i) => edge(t, nodes, { bend: bendOf(ties, i), href }))}
 ${[...nodes.values()].map((n) => node(n, href))}
@@ -71,7 +71,7 @@ function edge(
   const drawn = html`<g class="tie ${tie.type}${isLoose(tie) ? ' loose' : ''}"><title>${tieInWords(tie)}</title><path class="line" d="M${start.x},${start.y}Q${mx},${my} ${end.x},${end.y}"/>${headOf(tie.type, { x: mx, y: my }, end)}${tie.type === 'allied_with' ? headOf(tie.type, { x: mx, y: my }, start) : ''}</g>`
   const at = tie.evidence
   return href && at
-    ? html`<a href="${href(`/article/${at.article}`, { at: at.start })}#at" tabindex="-1">${drawn}</a>`
+    ? html`<a href="${href(`/article/${at.article}`, { at: at.start })}#at" tabindex="-1" aria-label="${tieInWords(tie)}">${drawn}</a>`
     : drawn
 }
 
@@ -110,7 +110,9 @@ export function tieInWords(tie: NetworkTie): string {
 
 function node({ actor, x, y, r }: Node, href: Href | undefined): Html {
   const shape = html`<g class="actor-node"><title>${actor.name}</title><circle cx="${x}" cy="${y}" r="${r}"/></g>`
-  return href ? html`<a href="${href(`/actor/${actor.id}`)}" tabindex="-1">${shape}</a>` : shape
+  return href
+    ? html`<a href="${href(`/actor/${actor.id}`)}" tabindex="-1" aria-label="${actor.name}">${shape}</a>`
+    : shape
 }
 
 function nameOf({ x, y, r, lines }: Node, taken: Box[], most: number): Html {

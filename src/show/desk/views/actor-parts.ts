@@ -27,7 +27,7 @@ export function whoItIs({ actor, names, descriptions, relations }: ActorAnswer, 
         ),
       ),
     ])
-  if (posts.length > 0) rows.push(['Its places', list(posts.map((t) => place(t, t.tail, page)))])
+  if (posts.length > 0) rows.push(['Posts and places', list(posts.map((t) => place(t, t.tail, page)))])
   if (heads.length > 0)
     rows.push([
       'Led and spoken for by',
@@ -72,7 +72,6 @@ export function keyOf({ id, country, kind }: ActorAnswer['actor']): string {
 
 /** With whom an actor has most events: each a link to the two facing each other. */
 export function pairTable(pairs: readonly DyadCount[], { actor }: Whose, page: PageContext): Html {
-  if (pairs.length === 0) return html`<p class="empty">Nothing in the record is between it and anybody else.</p>`
   return html`<div class="scroll" tabindex="0" role="region" aria-label="With whom it has most events"><table class="by-row">
 <thead><tr><th scope="col">with</th>${[1, 2, 3, 4].map((q) => html`<th scope="col" class="n">${quadMark(q)} ${QUAD_NAMES[q]}</th>`)}<th scope="col" class="n">all</th><th scope="col">first</th><th scope="col">last</th></tr></thead>
 <tbody>${pairs.map((p) => html`<tr><th scope="row">${dyadLink(p, actor, page)}</th>${([1, 2, 3, 4] as const).map((q) => html`<td class="n">${p.counts[q]}</td>`)}<td class="n">${p.events}</td><td>${shortDay(p.first)}</td><td>${shortDay(p.last)}</td></tr>`)}</tbody></table></div>`

@@ -7,7 +7,7 @@ import { figureOf } from '../parts/figure.ts'
 import { ledger } from '../parts/ledger.ts'
 import { eventLine, statementLine } from '../parts/lines.ts'
 import { quadMark } from '../parts/marks.ts'
-import { calledThe } from '../parts/names.ts'
+import { calledThe, pronounOf } from '../parts/names.ts'
 import { dataTable } from '../parts/tables.ts'
 import { tieLine } from '../parts/tie-line.ts'
 import { dayInWords, QUAD_NAMES } from '../parts/words.ts'
@@ -20,15 +20,13 @@ const QUADS = [1, 2, 3, 4] as const
 /** Who an actor is, what it did and what was done to it, what it said, with whom it stands and what came of its words. */
 export const actorView = viewOf<ActorAnswer>((answer, page) => {
   const { actor } = answer
+  const { it, its } = pronounOf(actor.kind)
   return {
     title: actor.name.charAt(0).toUpperCase() + actor.name.slice(1),
     lede: kindInWords(answer),
-    body: html`${ways(answer, page)}${whoItIs(answer, page)}${doings(answer, page)}
-<section><h2>Most often with</h2>${pairTable(answer.dyads, answer, page)}</section>
-<section><h2>What stood out</h2>${answer.events.length === 0 ? html`<p class="empty">It is in no event that a text dates.</p>` : html`<p class="quiet">The event with most independent origins on each of its busiest days.</p>${answer.events.map((e) => eventLine(e, page))}`}</section>
-${speech(answer, page)}
-<section><h2>Words and deeds</h2>${answer.wordsAndDeeds.length === 0 ? html`<p class="empty">No threat, promise, demand or refusal of ${calledThe(actor.name)} is in the record.</p>` : html`${ledger(answer.wordsAndDeeds, page)}<p class="pager"><a href="${page.href(`/words-and-deeds/${actor.id}`)}">All its words, and what came of them</a></p>`}</section>
-<section><h2>With whom it stands</h2>${answer.relations.length === 0 ? html`<p class="empty">No text says whom it leads, backs, opposes, speaks for or is part of.</p>` : html`${answer.relations.map((t) => tieLine(t, page))}<p class="pager"><a href="${page.href(`/relations/${actor.id}`)}">All its relations</a> · <a href="${page.href('/network', { actor: actor.id })}">As a picture</a></p>`}</section>
+    body: html`${ways(answer, page)}${whoItIs(answer, page)}${doings(answer, page)}${standing(answer, page)}${speech(answer, page)}
+<section><h2>Words and deeds</h2>${answer.wordsAndDeeds.length === 0 ? html`<p class="empty">No threat, promise, demand or refusal of ${calledThe(actor.name)} is in the record.</p>` : html`${ledger(answer.wordsAndDeeds, page)}<p class="pager"><a href="${page.href(`/words-and-deeds/${actor.id}`)}">All ${its} words, and what came of them</a></p>`}</section>
+<section><h2>With whom ${it} ${it === 'it' ? 'stands' : 'stand'}</h2>${answer.relations.length === 0 ? html`<p class="empty">No text says whom ${calledThe(actor.name)} leads, backs, opposes, speaks for or is part of.</p>` : html`${answer.relations.map((t) => tieLine(t, page))}<p class="pager"><a href="${page.href(`/relations/${actor.id}`)}">All ${its} relations</a> · <a href="${page.href('/network', { actor: actor.id })}">As a picture</a></p>`}</section>
 ${sureness(answer, page)}`,
   }
 })
@@ -52,32 +50,42 @@ function kindInWords({ actor, names, merged }: ActorAnswer): string {
 
 function ways({ actor }: ActorAnswer, page: PageContext): Html {
   const state = keyOf(actor)
-  return html`<p class="actor-ways"><a href="${page.href('/events', { party: state })}">All its events</a> <a href="${page.href('/statements', { saidBy: state })}">All it said</a> <a href="${page.href(`/words-and-deeds/${actor.id}`)}">Its words and deeds</a> <a href="${page.href('/map', { party: state })}">On the map</a> <span class="code">${actor.id}</span></p>`
+  const { it, its } = pronounOf(actor.kind)
+  return html`<p class="actor-ways"><a href="${page.href('/events', { party: state })}">All ${its} events</a> <a href="${page.href('/statements', { saidBy: state })}">All ${it} said</a> <a href="${page.href(`/words-and-deeds/${actor.id}`)}">${its === 'its' ? 'Its' : 'Their'} words and deeds</a> <a href="${page.href('/map', { party: state })}">On the map</a> <span class="code">${actor.id}</span></p>`
+}
+
+/** With whom and in what an actor stood out; nothing where no event tells of it. */
+function standing({ dyads, events, actor }: ActorAnswer, page: PageContext): Html {
+  const { its } = pronounOf(actor.kind)
+  return html`${dyads.length === 0 ? '' : html`<section><h2>Most often with</h2>${pairTable(dyads, { actor }, page)}</section>`}
+${events.length === 0 ? '' : html`<section><h2>What stood out</h2><p class="quiet">The event with most independent origins on each of ${its} busiest days.</p>${events.map((e) => eventLine(e, page))}</section>`}`
 }
 
 function doings(answer: ActorAnswer, page: PageContext): Html {
   const { actor, did, suffered, days } = answer
+  const { it, them, is } = pronounOf(actor.kind)
+  const title = `What ${it} did, and what was done to ${them}`
   const sum = (counts: ActorAnswer['did']): number => QUADS.reduce((n, q) => n + counts[q], 0)
   const row = (name: string, n: ActorAnswer['did']): Html =>
     html`<tr><th scope="row">${name}</th>${QUADS.map((q) => html`<td class="n">${n[q]}</td>`)}<td class="n">${sum(n)}</td></tr>`
-  const counts = html`<div class="scroll" tabindex="0" role="region" aria-label="What it did and what was done to it, by class"><table class="by-row by-class">
+  const counts = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}, by class"><table class="by-row by-class">
 <thead><tr><td></td>${QUADS.map((q) => html`<th scope="col" class="n">${quadMark(q)} ${QUAD_NAMES[q]}</th>`)}<th scope="col" class="n">all</th></tr></thead>
-<tbody>${row('did', did)}${row('was done to it', suffered)}</tbody></table></div>`
+<tbody>${row('did', did)}${row(`was done to ${them}`, suffered)}</tbody></table></div>`
   if (sum(did) + sum(suffered) === 0)
-    return html`<section><h2>What it did, and what was done to it</h2><p class="empty">It is in no event${Object.keys(page.filter).length > 0 ? ' under this filter' : ''}.</p></section>`
+    return html`<section><h2>${title}</h2><p class="empty">${it === 'it' ? 'It' : 'They'} ${is} in no event${Object.keys(page.filter).length > 0 ? ' under this filter' : ''}.</p></section>`
   const byDay = [...new Set([...days.did, ...days.suffered].map((d) => d.day))].sort()
   const of = (list: typeof days.did, day: string): string =>
     String(sum(list.find((d) => d.day === day)?.counts ?? NONE))
   const before = stretchOf(days)?.before ?? 0
-  if (byDay.length === 0) return html`<section><h2>What it did, and what was done to it</h2>${counts}</section>`
+  if (byDay.length === 0) return html`<section><h2>${title}</h2>${counts}</section>`
   return html`<section>${figureOf(
     {
-      title: 'What it did, and what was done to it',
-      sentence: `In the ${counted(sum(did), 'event')} above the line ${calledThe(actor.name)} acts; in the ${sum(suffered)} below it is acted upon. Deeds lie nearest the line, words outside.${before > 0 ? ` ${before === 1 ? 'One much earlier event is' : `${before} much earlier events are`} left out of the picture.` : ''}`,
+      title,
+      sentence: `In the ${counted(sum(did), 'event')} above the line ${calledThe(actor.name)} acts; in the ${sum(suffered)} below ${it} ${is} acted upon. Deeds lie nearest the line, words outside.${before > 0 ? ` ${before === 1 ? 'One much earlier event is' : `${before} much earlier events are`} left out of the picture.` : ''}`,
       draw: (width) => drawActorDays(answer, { width }),
       table: {
         title: 'By day',
-        columns: ['day', 'did', 'was done to it'],
+        columns: ['day', 'did', `was done to ${them}`],
         rows: byDay.map((day) => ({ cells: [day, of(days.did, day), of(days.suffered, day)] })),
         empty: '',
       },
@@ -90,8 +98,9 @@ const NONE = { 1: 0, 2: 0, 3: 0, 4: 0 }
 
 function speech(answer: ActorAnswer, page: PageContext): Html {
   const { actor, speech: spoken, statements, against } = answer
+  const { it, its } = pronounOf(actor.kind)
   if (spoken.looked === 0)
-    return html`<section><h2>What it said</h2><p class="empty">No statement of ${calledThe(actor.name)} is in the record.</p></section>`
+    return html`<section><h2>What ${it} said</h2><p class="empty">No statement of ${calledThe(actor.name)} is in the record.</p></section>`
   const known = spoken.channels.filter((c) => c.channel !== 'unknown')
   const unknown = spoken.channels.find((c) => c.channel === 'unknown')?.n ?? 0
   const parts = known.map((c) => `${c.n} ${channelInWords(c.channel)}`)
@@ -99,10 +108,10 @@ function speech(answer: ActorAnswer, page: PageContext): Html {
     parts.length === 0
       ? 'The texts tell of no channel.'
       : `By the texts ${parts.join(', ')}${unknown > 0 ? `; of ${unknown} the channel is not told` : ''}.`
-  return html`<section><h2>What it said</h2><p>${counted(spoken.looked, 'statement')}. ${channels}</p>
-${against.length === 0 ? '' : html`<p>Its words of conflict go against ${pairList(against, answer, page)}.</p>`}
+  return html`<section><h2>What ${it} said</h2><p>${counted(spoken.looked, 'statement')}. ${channels}</p>
+${against.length === 0 ? '' : html`<p>${its === 'its' ? 'Its' : 'Their'} words of conflict go against ${pairList(against, answer, page)}.</p>`}
 ${statements.map((s) => statementLine(s, page))}
-<p class="pager"><a href="${page.href('/statements', { saidBy: keyOf(actor) })}">All it said</a></p></section>`
+<p class="pager"><a href="${page.href('/statements', { saidBy: keyOf(actor) })}">All ${it} said</a></p></section>`
 }
 
 function sureness({ evidence, actor }: ActorAnswer, page: PageContext): Html {
