@@ -16,8 +16,8 @@ export type Around = {
 const DAY = 86_400_000
 const DAYS = 14
 const SHOWN = 6
-const LOOKED_AT = 30
-const PAIRS = 12
+const LOOKED_AT = 20
+const PAIRS = 6
 
 type Stretch = { readonly from: string; readonly until: string; readonly order: 'asc' | 'desc' }
 
@@ -45,8 +45,8 @@ export async function aroundOf(db: Db, version: EventVersionRow, rev: number | n
   ]
   const [before, sameDay, after] = await Promise.all(
     stretches.map(async (stretch) => {
-      const near30 = (await near(stretch)).filter((event) => event !== version.event)
-      return best(await versionsAt(db, near30, rev))
+      const nearest = (await near(stretch)).filter((event) => event !== version.event)
+      return best(await versionsAt(db, nearest, rev))
     }),
   )
   const told = async (rows: readonly EventVersionRow[] | undefined) => summarise(db, rows ?? [], rev)

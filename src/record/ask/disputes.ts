@@ -27,10 +27,13 @@ const LOOK_BACK = 21
 /** Of the reports of one event so many are looked at for who makes a claim. */
 const LOOKED_AT = 200
 
-/** What stands against what: events that reports tell differently, and denials with what they deny. Nothing is merged away. */
+/**
+ * What stands against what: events that reports tell differently, and denials with what they deny. Nothing is merged away.
+ * Each has half of a page, so that neither hides the other.
+ */
 export async function listDisputes(db: Db, query: DisputesQuery): Promise<DisputesAnswer> {
   const rev = await revisionAt(db, query.asOf)
-  const limit = sizeOf(query)
+  const limit = query.about === undefined ? Math.ceil(sizeOf(query) / 2) : sizeOf(query)
   const [left, right] = (query.cursor ?? '').split('~')
   const asking = await askedFor(db, query, rev)
   const first = query.cursor === undefined || left !== ''
@@ -94,6 +97,8 @@ function ofParties<Q>(query: Q, { keys }: Asking, rev: number | null): Q {
       const inside = selectFrom('event_party')
         .select('event_party.event')
         .whereRef('event_party.event', '=', 'event_version.event')
+        // With its day it is one place of the index by party, without it a walk along all of the party's events.
+        .whereRef('event_party.day', '=', 'event_version.day')
         .where('event_party.party', 'in', parties)
         .where(alive('event_party', rev) as never)
       return exists(role ? inside.where('event_party.role', '=', role) : inside)

@@ -58,7 +58,7 @@ export async function treeOf(db: Db, event: number, rev: number | null): Promise
     tree.reports += 1
     const own = r.outlet ?? NO_OUTLET
     const outlet = roots.get(r.dup_group) ?? own
-    const channel = r.said_by === '' ? 'own words' : (how?.channel ?? 'unknown')
+    const channel = r.said_by === '' || names.get(origin) === outlet ? 'own words' : (how?.channel ?? 'unknown')
     const way = tree.ways.get(`${channel} ${outlet}`) ?? { channel, outlet, ...NO_REPORTS() }
     tree.ways.set(`${channel} ${outlet}`, way)
     way.reports += 1

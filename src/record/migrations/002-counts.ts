@@ -35,6 +35,8 @@ export async function counts(db: Kysely<unknown>): Promise<void> {
   await createIndex(db, 'tie_party', ['tie'])
   // What holds now, in the order of days, with all that narrows it: nothing else is looked at to pass over an event.
   await createIndex(db, 'event_version', ['rev_until', 'day', 'event', 'quad', 'type', 'status', 'country', 'origins'])
+  // What changed last, without sorting all that one revision changed.
+  await createIndex(db, 'event_version', ['rev_from', 'event'])
   // An actor's least sure entities, without looking at the others.
   await createIndex(db, 'entity_actor', ['actor', 'confidence'])
   await createIndex(db, 'article', ['outlet_key', 'id'])

@@ -49,7 +49,7 @@ function onePanel({ about, claims, best }: Panel, { width, wide, top }: Place): 
   const end = first + row * shown.length
   const drawn = html`<text class="about" x="0" y="${top + 14}">${about === 'killed' ? 'Killed' : 'Injured'}</text>
 ${ticks.map((t) => html`<path class="grid" d="M${x(t)},${first - 6}V${end}"/><text class="quiet-text" x="${x(t)}" y="${end + 14}" text-anchor="middle">${t.toLocaleString('en-US')}</text>`)}
-${best === null ? '' : bestLine(x(best), { words: `most origins say ${best.toLocaleString('en-US')}`, top: first - 6, end, width })}
+${best === null ? '' : bestLine(x(best), { words: `most origins say ${best === 0 ? 'none' : best.toLocaleString('en-US')}`, top: first - 6, end, width })}
 ${shown.map((claim, i) => claimRow(claim, { x, left, wide, top: first + row * i }))}
 ${claims.length > ROWS ? html`<text class="quiet-text" x="0" y="${end + 14}">and ${counted(claims.length - ROWS, 'more claim')}</text>` : ''}`
   return { drawn, bottom: bottom + 6 }

@@ -63,6 +63,19 @@ describe('changes', () => {
     expect(page).toMatch(/Now differently: .*7 killed \(before: 5\)/)
   })
 
+  test('page by page each change comes once, in the order of the one long page', async () => {
+    const ids = (rows: { id: string; at: string }[]) => rows.map((r) => `${r.at} ${r.id}`)
+    const whole = JSON.parse(await html('/changes.json?limit=100')) as { rows: { id: string; at: string }[] }
+    const found: string[] = []
+    for (let next: string | null = ''; next !== null; ) {
+      const path: string = `/changes.json?limit=2${next ? `&cursor=${next}` : ''}`
+      const page = JSON.parse(await html(path)) as typeof whole & { next: string | null }
+      found.push(...ids(page.rows))
+      next = page.next
+    }
+    expect(found).toEqual(ids(whole.rows))
+  })
+
   test('a judgement says who made it, and the event that ended leads on', async () => {
     const [strike = '', , later = ''] = (await listEvents(db, {})).rows.map((e) => e.id)
     await merge(db, later, strike, { by: 'Ana', at: '2020-02-02T00:00:00.000Z', note: 'the same night' })
