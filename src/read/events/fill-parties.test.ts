@@ -192,6 +192,44 @@ describe('fillParties', () => {
     ).toEqual(['Kesra accepts ?'])
   })
 
+  test('a verb that carries a noun tells whose deed it is', () => {
+    expect(fill('Rebels have carried out the raid.', ['Rebels'], [{ type: 'ASSAULT', on: 'raid' }])).toEqual([
+      'Rebels raid ?',
+    ])
+    expect(
+      fill(
+        'Okafor blamed the army and ordered new strikes.',
+        ['Okafor', 'the army'],
+        [
+          { type: 'REQUEST', on: 'ordered', by: 'Okafor' },
+          { type: 'ASSAULT', on: 'strikes' },
+        ],
+      ),
+    ).toEqual(['Okafor ordered ?', 'Okafor strikes ?'])
+    expect(fill('Rebels feared the raid.', ['Rebels'], [{ type: 'ASSAULT', on: 'raid' }])).toEqual(['? raid ?'])
+  })
+
+  test('those whom a request is about are not those who are asked', () => {
+    const asked = (text: string) =>
+      fill(
+        text,
+        ['Okafor', 'the men'],
+        [{ type: 'REQUEST', on: text.split(' ')[1] ?? '', by: 'Okafor', to: 'the men' }],
+      )[0]
+    expect(asked('Okafor wanted the men to be freed.')).toBe('Okafor wanted ?')
+    expect(asked('Okafor wanted the men to leave.')).toBe('Okafor wanted the men')
+    expect(
+      fill(
+        'Okafor urged pressure on the army.',
+        ['Okafor', 'the army'],
+        [
+          { type: 'REQUEST', on: 'urged', by: 'Okafor', to: 'the army' },
+          { type: 'REQUEST', on: 'pressure', to: 'the army' },
+        ],
+      ),
+    ).toEqual(['Okafor urged ?', '? pressure the army'])
+  })
+
   test('troops that are withdrawn withdraw; a place is no recipient of it', () => {
     expect(
       fill(

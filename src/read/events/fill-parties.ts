@@ -4,8 +4,9 @@ import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
 import type { RawEvent } from './find-events.ts'
 import { bySubject, claimantIn } from './parties-by-grammar.ts'
+import { doerOf } from './parties-by-light-verb.ts'
 import { isOneAct, isToldAgain } from './same-act.ts'
-import { settled } from './settle-parties.ts'
+import { onlyOwnRecipients, settled } from './settle-parties.ts'
 
 const VERBAL = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE'])
 /** Types whose "to …" is done by the one who speaks, and those whose "to …" is asked of the other. */
@@ -34,8 +35,11 @@ export function fillParties(
   clusters: Clusters,
   told: readonly Told[],
 ): RawEvent[] {
-  const filled = events.map((e) => settled(doc, e, clusters))
-  for (const step of [bySpeech, byGrammar, byControl, byCoordination, byClaim, byAct, byLikelihood])
+  const filled = onlyOwnRecipients(
+    events.map((e) => settled(doc, e, clusters)),
+    clusters,
+  )
+  for (const step of [bySpeech, byGrammar, byLightVerb, byControl, byCoordination, byClaim, byAct, byLikelihood])
     for (const [i, event] of filled.entries()) {
       const more = step(doc, event, filled, clusters, told)
       const actors = event.actors.length > 0 ? event.actors : (more.actors ?? [])
@@ -79,6 +83,8 @@ function subjectOf(doc: Document, event: RawEvent, clusters: Clusters): readonly
 }
 
 const byGrammar: Step = (doc, event, _others, clusters) => bySubject(doc, event, clusters)
+
+const byLightVerb: Step = (doc, event, others, clusters) => ({ actors: doerOf(doc, event, others, clusters) })
 
 /** "Hamas claimed responsibility": the attack of that sentence, or of the one before, is theirs. */
 const byClaim: Step = (doc, event, _others, clusters) => {

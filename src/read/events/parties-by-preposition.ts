@@ -7,7 +7,7 @@ type Parties = Partial<Pick<RawEvent, 'actors' | 'recipients'>>
 
 const WORDS = String.raw`(?:\s+(?!(?:by|that|which|who|and|or|but|to|will|would|is|are|was|were|has|have|had|be)\b)[\p{L}\p{N}’'-]+)`
 const BY_NOUN = new RegExp(
-  String.raw`^(?:\s+(?:either|jointly|last|earlier|(?:of|on|in|at|near|against)${WORDS})${WORDS}{0,4})?\s+by\s+$`,
+  String.raw`^(?:\s+(?:either|jointly|last|earlier|(?:of|on|in|at|near|against)${WORDS})${WORDS}{0,4}(?:\s+and${WORDS}{1,2})?)?\s+by\s+$`,
   'u',
 )
 const BY_VERB = /^(?:\s+(?:\p{L}+ly|down|up|out|last \p{L}+|on \p{L}+day|in \p{Lu}\p{L}+))?\s+by\s+$/u

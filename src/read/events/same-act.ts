@@ -9,6 +9,8 @@ const BOUND: readonly RegExp[] = [
   /^\s*(?:,|,?\s+(?:and|or))\s+(?:\p{L}+ly\s+)?$/u,
   // "killed in a clash", "arrested during the raid"
   new RegExp(String.raw`^(?:\s+[\p{L}\p{N}’' -]{0,30})?\s+(?:in|during|by|when)\s+${WORDS}{0,5}$`, 'u'),
+  // "an operation to oust"
+  /^\s+to\s+$/u,
   // "shot six students, an attack that"
   new RegExp(String.raw`^[^.;:“”"]{0,120},\s+an?\s+${WORDS}{0,2}$`, 'u'),
   // "an attack in May that killed"
