@@ -1,14 +1,16 @@
-// Records the readings of a file one after the other and names each once it is in the record. The kill test kills it.
-import { readFileSync } from 'node:fs'
-import { openRecord, openRecorder } from '../../dist/record/index.js'
+// `rubicon add` as the command line runs it, a stand-in reader in its worker threads; it waits until it is told to go, so that
+// a test can have the next one ready. The kill test kills it.
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { readSettings } from '../../dist/base/index.js'
+import { runCommandLine } from '../../dist/cli/run.js'
+import '../../dist/cli/add-command.js'
+import { openReader } from './stand-in-reader.mjs'
 
-const [record, readings] = process.argv.slice(2)
-const db = await openRecord(record)
-const recorder = openRecorder(db)
-const lines = readFileSync(readings, 'utf8').split('\n').filter(Boolean)
-for (let at = 0; at < lines.length; at += 4) {
-  const some = lines.slice(at, at + 4).map((line) => JSON.parse(line))
-  const done = await recorder.record(some, { at: '2020-02-01T00:00:00.000Z' })
-  for (const { article, outcome } of done) process.stdout.write(`${article} ${outcome}\n`)
-}
-await db.destroy()
+const { stdout, stderr, argv } = process
+stdout.write('ready\n')
+await once(process.stdin, 'data')
+process.stdin.destroy()
+const readerModule = new URL('./stand-in-reader.mjs', import.meta.url).href
+const world = { stdin: Readable.from([]), stdout, stderr, env: {}, ...readSettings({}), openReader, readerModule }
+process.exitCode = await runCommandLine(['add', ...argv.slice(2), '--list'], world)

@@ -7,11 +7,14 @@ import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { nameKeys } from './name-keys.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
 import { all, eventsIn, held } from './walk.ts'
-import { beforeWindow, monthsOf, type Window } from './window.ts'
+import { beforeWindow, lastDays, monthsOf, type Window } from './window.ts'
 
 export type DyadsQuery = EventFilter &
   Pick<Paging, 'limit' | 'asOf'> & {
-    /** Pairs of countries, with all who act for them, or of single actors; the second where the filter names one. */
+    /**
+     * Pairs of countries, with all who act for them, or of single actors; the second where the filter names one. Without days or
+     * parties, pairs of single actors are counted over the last three months of the record.
+     */
     readonly by?: 'country' | 'actor' | undefined
     /** True: who acted on whom; false: two parties, whoever acted. With `actor` or `recipient` it is always the first. */
     readonly ordered?: boolean | undefined
@@ -42,12 +45,13 @@ type PairRow = Pair & { readonly q1: number; readonly q2: number; readonly q3: n
  */
 export async function countDyads(db: Db, query: DyadsQuery): Promise<DyadsAnswer> {
   const rev = await revisionAt(db, query.asOf)
-  const asking = await askedFor(db, query, rev)
+  let asking = await askedFor(db, query, rev)
   const ordered = (query.ordered ?? false) || asking.keys.actor !== undefined || asking.keys.recipient !== undefined
   const form: Form = { ordered, kind: query.by ?? (ofOne(asking) ? 'actor' : 'country'), rev }
   const limit = Math.max(1, Math.min(200, query.limit ?? 20))
+  const window = await windowOf(db, query, form)
+  asking = { ...asking, from: window.from ?? undefined, until: window.until ?? undefined }
   const rows = await pairRows(db, asking, form, sql`order by sum(n) desc, a, b limit ${limit}`)
-  const window = { from: query.from ?? null, until: query.until ?? null }
   const before = await beforeWindow(db, window)
   const earlier = new Map<string, number>()
   if (before && rows.length > 0) {
@@ -72,6 +76,15 @@ export async function countDyads(db: Db, query: DyadsQuery): Promise<DyadsAnswer
 }
 
 const NEVER = { first: null, last: null }
+
+const LAST_DAYS = 92
+
+/** The days asked for; where nothing at all narrows pairs of single actors, of which there are too many, the last three months. */
+async function windowOf(db: Db, query: DyadsQuery, { kind }: Form): Promise<Window> {
+  const { from, until, actor, recipient, party } = query
+  const open = kind === 'country' || from || until || actor || recipient || party
+  return open ? { from: from ?? null, until: until ?? null } : { from: await lastDays(db, LAST_DAYS), until: null }
+}
 
 function ofOne({ keys }: Asking): boolean {
   return [keys.actor, keys.recipient, keys.party].some((own) => own?.some((key) => /^\d+$/.test(key)))
@@ -115,20 +128,17 @@ function pairsOneByOne(asking: Asking, { ordered, kind, rev }: Form): Sql {
   )
   conditions.push(held('d', rev), ...sidesOf('d.actor', 'd.recipient', keys))
   if (quadClass) conditions.push(sql`d.quad = ${quadClass}`)
-  if (from) conditions.push(sql`d.day >= ${from}`)
-  if (until) conditions.push(sql`d.day < ${until}`)
-  const narrower = facets.length > 0 || type || status || country || origins
-  const nobody = { actor: undefined, recipient: undefined, party: undefined }
-  const found = narrower
-    ? sql`inner join (${eventsIn({ ...asking, keys: nobody }, rev)}) found on found.event = d.event`
-    : sql``
+  const named = keys.actor ?? keys.recipient ?? keys.party
+  const narrower = named || facets.length > 0 || type || status || country || origins || from || until
+  const found = narrower ? sql`inner join (${eventsIn(asking, rev)}) found on found.event = d.event` : sql``
   const [a, b] = ordered
     ? [sql`d.actor`, sql`d.recipient`]
     : [
         sql`case when d.actor < d.recipient then d.actor else d.recipient end`,
         sql`case when d.actor < d.recipient then d.recipient else d.actor end`,
       ]
-  return sql`select distinct d.event, ${a} as a, ${b} as b, d.quad, 1 as n from event_dyad d ${found} where ${all(conditions)}`
+  const select = ordered ? sql`select` : sql`select distinct`
+  return sql`${select} d.event, ${a} as a, ${b} as b, d.quad, 1 as n from event_dyad d ${found} where ${all(conditions)}`
 }
 
 function sidesOf(actor: string, recipient: string, keys: Asking['keys']): Sql[] {

@@ -16,6 +16,12 @@ export async function beforeWindow(db: Db, { from, until }: Window): Promise<Win
   return { from: new Date(Date.parse(from) - length).toISOString().slice(0, 10), until: from }
 }
 
+/** The day so many days before the end of the record; null where nothing is dated. */
+export async function lastDays(db: Db, days: number): Promise<string | null> {
+  const end = await dayAfterLast(db)
+  return end === '' ? null : new Date(Date.parse(end) - days * DAY).toISOString().slice(0, 10)
+}
+
 async function dayAfterLast(db: Db): Promise<string> {
   const found = sql<{
     day: string
