@@ -128,6 +128,71 @@ describe('assembleAttributions', () => {
     ).toBe('[source Okafor] [cue said] [content they would stay].')
   })
 
+  test.each([
+    [
+      'According to Okafor, three ships had turned back.',
+      '[cue According to] [source Okafor], [content three ships had turned back].',
+    ],
+    [
+      'Three ships had turned back, according to the harbour police.',
+      '[content Three ships had turned back], [cue according to] [source the harbour police].',
+    ],
+    ['It went according to plan.', 'It went according to plan.'],
+    [
+      '“It went on according to Okafor, like this,” she lied.',
+      '“It went on according to Okafor, like this,” she lied.',
+    ],
+  ])('"according to" where the model marked nothing: %s', (text, expected) => {
+    expect(read(text, {})).toBe(expected)
+  })
+
+  test('somebody quoted as saying is a saying inside another', () => {
+    expect(
+      read('The Courier quoted witnesses as saying that shots were fired.', {
+        found: { cue: ['quoted'], source: ['The Courier'], content: ['witnesses'] },
+        links: { 'quoted → The Courier': ['source'], 'quoted → witnesses': ['content'] },
+      }),
+    ).toBe(
+      '[source1 The Courier] [cue1 quoted] [content1 [source2 witnesses] [cue2 as saying] [content2 that shots were fired]].',
+    )
+  })
+
+  test('content that stops before its verb goes on to the end of the sentence, no other does', () => {
+    const spans = (content: string) => ({
+      found: { cue: ['fear'], source: ['Analysts'], content: [content] },
+      links: { 'fear → Analysts': ['source'], [`fear → ${content}`]: ['content'] },
+    })
+    expect(read('Analysts fear the dispute is about to spread.', spans('the dispute'))).toBe(
+      '[source Analysts] [cue fear] [content the dispute is about to spread].',
+    )
+    expect(read('Analysts fear the dispute in the north.', spans('the dispute'))).toBe(
+      '[source Analysts] [cue fear] [content the dispute] in the north.',
+    )
+  })
+
+  test('with no source, the one before a relative clause speaks, not the last one named in it', () => {
+    const text = 'Two officials who were not allowed to talk to Okafor said the port would open.'
+    const { doc, mention } = documentOf(text, {
+      found: { cue: ['said'], content: ['the port would open'] },
+      links: { 'said → the port would open': ['content'], 'said → Okafor': ['source'] },
+    })
+    const drafts = [mention('Two officials'), mention('Okafor')]
+    expect(assembleAttributions(doc, drafts)[0]?.hint).toBe(0)
+    const own = documentOf('Two officials, who Okafor said had left, came back.', {
+      found: { cue: ['said'], content: ['had left'] },
+      links: { 'said → had left': ['content'], 'said → Okafor': ['source'] },
+    })
+    expect(assembleAttributions(own.doc, [own.mention('Two officials'), own.mention('Okafor')])[0]?.hint).toBe(1)
+  })
+
+  test('nobody speaks by being asked', () => {
+    const { doc, mention } = documentOf('Asked whether he would go, Okafor shook his head.', {
+      found: { cue: ['Asked'], content: ['whether he would go'] },
+      links: { 'Asked → whether he would go': ['content'], 'Asked → Okafor': ['source'] },
+    })
+    expect(assembleAttributions(doc, [mention('Okafor')])[0]?.hint).toBe(-1)
+  })
+
   test('a quotation that ended before the sentence of a cue with words of its own is somebody else’s', () => {
     expect(
       read('“We shall stay.” Okafor said they would not.', {

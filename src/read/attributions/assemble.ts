@@ -2,8 +2,13 @@ import { overlapOf, type Range } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Found } from '../model/spans.ts'
+import { accordingTo } from './according-to.ts'
+import { bestOf } from './best-of.ts'
 import { fitToQuotes, looseQuotes } from './fit-quotes.ts'
-import { clauseBefore, verbBefore } from './plain-sayings.ts'
+import { readFormats } from './formats.ts'
+import { clauseBefore, pastVerb, verbBefore } from './plain-sayings.ts'
+import { quotedSaying } from './quoted-saying.ts'
+import { isTold, speakerHint } from './speaker-hint.ts'
 
 /** An attribution before anybody is resolved: the spans that belong together and how sure. */
 export type Bare = {
@@ -18,11 +23,6 @@ export type Bare = {
 }
 
 const SOURCE = -0.6
-const MENTION = -4
-type Ends = { readonly first: number; readonly last: number }
-// Cues that name nobody: "is thought", "reportedly".
-const NOBODY =
-  /^(?:it |there )?(?:is|are|was|were|be|been|being|has been|have been|had been|is being|are being)\b|(?:ly|alleged)$/i
 const CONTENT = -0.9
 const REACH = 3
 
@@ -66,9 +66,10 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
       if (clause) found.push({ cue, source, hint: -1, content: [clause], score: cue.score / 2 })
       continue
     }
+    const marked = content.map((c) => c.range)
     const ranges = fitToQuotes(
       doc,
-      content.map((c) => c.range),
+      marked.map((c) => pastVerb(doc, cue, c, [...cues, ...marked])),
     )
     found.push({
       cue,
@@ -82,7 +83,20 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
     source: sourceFor(doc, cue, sources),
     hint: speakerHint(doc, cue, drafts, [quote]),
   }))
-  return [...found, ...bare].sort((a, b) => startOf(a) - startOf(b))
+  found.push(...accordingTo(doc, sources, found))
+  const all = [...found.flatMap((a) => quotedSaying(doc, a, found)), ...bare]
+  const formats = readFormats(doc).map((f) => ({ ...f, hint: -1, content: [f.content], score: 0.9 }))
+  return [...formats, ...withoutFormats(all, formats)].sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** The attributions that the form of the text does not tell better: those of other places, and those inside what is said. */
+function withoutFormats(all: readonly Bare[], formats: readonly Bare[]): Bare[] {
+  const isSame = (a: Bare, c: Range, f: Bare): boolean => {
+    const [own] = f.content as [Range]
+    const isWhole = overlapOf(c, own) >= 0.8 * (own.end - own.start)
+    return isWhole || (a.cue !== null && f.cue !== null && overlapOf(a.cue, f.cue) > 0)
+  }
+  return all.filter((a) => !formats.some((f) => a.content.some((c) => isSame(a, c, f))))
 }
 
 /**
@@ -116,31 +130,6 @@ function sourceFor(doc: Document, cue: Found, sources: readonly Found[]): Found 
   return null
 }
 
-/**
- * The mention that must be the speaker where no span is tagged as the source: of all in the cue's sentence the one the model links best.
- * Its span is not given out as a source: the borders of a source are the model's to tell.
- */
-export function speakerHint(
-  doc: Document,
-  cue: Ends & Range,
-  drafts: readonly Draft[],
-  content: readonly Range[],
-): number {
-  if (NOBODY.test(doc.text.slice(cue.start, cue.end))) return -1
-  const link = doc.linker.index('source')
-  const sentence = indexAt(doc.sentences, cue.start)
-  const best = bestOf([...drafts.keys()], (i) => {
-    const d = drafts[i] as Draft
-    return d.sentence === sentence &&
-      overlapOf(d, cue) === 0 &&
-      !isTold(doc, cue, d) &&
-      !content.some((c) => overlapOf(c, d) > 0)
-      ? doc.linker.one(cue, d, link)
-      : Number.NEGATIVE_INFINITY
-  })
-  return best && best.score > MENTION ? best.item : -1
-}
-
 /** Whether a cue may reach a content: in its own paragraph, or over into a quotation that goes on from the paragraph before. */
 function reaches(doc: Document, cue: Range, content: Range): boolean {
   if (indexAt(doc.paragraphs, cue.start) === indexAt(doc.paragraphs, content.start)) return true
@@ -148,12 +137,6 @@ function reaches(doc: Document, cue: Range, content: Range): boolean {
     doc.quotes.some((q) => q.continues && q.start <= content.start + 2 && content.start < q.end) ||
     /:\s*$/.test(doc.text.slice(cue.end, content.start))
   )
-}
-
-/** Whether somebody is the one told, not the one who tells: "told the Courier". */
-function isTold(doc: Document, cue: Range, somebody: Range): boolean {
-  if (somebody.start < cue.end || somebody.start - cue.end > 2) return false
-  return /\b(?:told|tells?|telling|informed|informs)$/i.test(doc.text.slice(cue.start, cue.end))
 }
 
 /** Whether two stretches are at most some sentences apart. */
@@ -172,14 +155,4 @@ function apart(spans: readonly Found[]): Found[] {
   const kept: Found[] = []
   for (const s of [...spans].sort((a, b) => b.score - a.score)) if (!kept.some((k) => overlapOf(k, s) > 0)) kept.push(s)
   return kept.sort((a, b) => a.start - b.start)
-}
-
-/** The item with the highest score above -Infinity. */
-function bestOf<T>(items: readonly T[], scoreOf: (item: T) => number): { item: T; score: number } | null {
-  let best: { item: T; score: number } | null = null
-  for (const item of items) {
-    const score = scoreOf(item)
-    if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { item, score }
-  }
-  return best
 }

@@ -96,6 +96,9 @@ function sentenceLookingBack(doc: Document, a: Told): Range | null {
   return null
 }
 
+const OUTLET =
+  /\b(?:media|newspaper|television|TV|radio|news agency|broadcaster|magazine|outlet)\b|\p{Lu}\S+ (?:Times|Post|Herald|Tribune|News|Gazette|Daily|Chronicle|Journal|Courier|Observer|Telegraph|Press|Globe|Weekly|Broadcasting)\b/iu
+
 /** The outlet or platform named beside the cue, outside what is said: "told the Courier", "carried by state media". */
 function outletNear(
   doc: Document,
@@ -117,9 +120,7 @@ function outletNear(
     const entity = clusters.entities[e]
     const isOutlet = entity?.fact
       ? codeOn(entity.fact, doc.article.published).sectors.includes('JRN')
-      : /\b(?:media|newspaper|television|TV|radio|news agency|broadcaster|magazine|outlet)\b/i.test(
-          doc.text.slice(d.start, d.end),
-        )
+      : OUTLET.test(doc.text.slice(d.start, d.end))
     const from = Math.max(range.start, d.start - 60)
     const relay = isOutlet ? RELAY.exec(doc.text.slice(from, d.start)) : null
     if (relay) return { entity: e, text: doc.text.slice(from + relay.index, d.end) }

@@ -33,3 +33,17 @@ export function clauseBefore(doc: Document, cue: Range, source: Range): Range | 
 /** What may stand behind a speech tag: nothing, or a day. */
 const END = /^(?: (?:on|in|last|this|late|earlier|yesterday|today)\b[^,]{0,30})?[.,]?$/
 const LINK = /^(?:Meanwhile|However|But|And|Still|Separately|Also|Earlier|Later),? /
+
+/** Content that stops before its own verb goes on to the end of its sentence: "They fear [the dispute] is about to spread." */
+export function pastVerb(doc: Document, cue: Range, content: Range, others: readonly Range[]): Range {
+  const sentence = sentenceAt(doc, content.start)
+  if (!sentence || cue.end > content.start || !CLAUSE.test(doc.text.slice(cue.start, cue.end))) return content
+  const rest = doc.text.slice(content.end, sentence.end)
+  const end = sentence.end - (/[.!?]$/.test(rest) ? 1 : 0)
+  const isFree = !others.some((o) => content.end <= o.start && o.start < sentence.end)
+  return isFree && FINITE.test(rest) && !/["“”]/.test(rest) ? { start: content.start, end } : content
+}
+
+const CLAUSE =
+  /\b(?:said|says?|thinks?|thought|believes?|believed|fears?|feared|hopes?|hoped|suggests?|suggested|claims?|claimed|warn(?:s|ed)?|argue[sd]?|knows?|knew|insist(?:s|ed)?|reports?|reported|added|feels?|felt|expects?)$/
+const FINITE = /^ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b/

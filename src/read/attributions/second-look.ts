@@ -3,7 +3,8 @@ import { type Document, openDocument, piecesOf } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Network } from '../model/network.ts'
 import type { Found } from '../model/spans.ts'
-import { assembleAttributions, type Bare, speakerHint } from './assemble.ts'
+import { assembleAttributions, type Bare } from './assemble.ts'
+import { speakerHint } from './speaker-hint.ts'
 
 // Words that can mark an attribution inside another one's content; without one of them no second look is worth its time.
 const MARKS =

@@ -18,6 +18,7 @@ const WEIGHTS = {
     sameText: 2.2,
     shortened: 1.6,
     indefinite: -2.2,
+    owned: -2,
     perSentence: -0.04,
     far: 40,
   },
@@ -72,7 +73,7 @@ const SAYING =
   /\b(?:said|says|say|claimed|claims|insisted|insists|announced|believes?|believed|told \p{L}+|added|denied|argued|vowed) (?:that )?[“"]*$/u
 
 function describe(doc: Document, draft: Draft, before: Draft, words: string): number {
-  const { sameHead, sameText, shortened, indefinite } = WEIGHTS.description
+  const { sameHead, sameText, shortened, indefinite, owned } = WEIGHTS.description
   const theirs = doc.text.slice(before.start, before.end)
   let score = 0
   if (/^(?:an?|some|several|many|dozens|hundreds|thousands|two|three|four|\d+)\b/i.test(words)) score += indefinite
@@ -80,9 +81,12 @@ function describe(doc: Document, draft: Draft, before: Draft, words: string): nu
     score += sameHead
     if (bare(theirs) === bare(words)) score += sameText
     else if (isShortened(words, theirs, draft)) score += shortened
-  }
+  } else if (draft.kind === 'person' && OWNED.test(words)) score += owned
   return score
 }
+
+/** "Okoth’s spokesman": somebody's own, so a new man unless he was called so before. */
+const OWNED = /^(?:[Tt]he )?\p{Lu}\S*(?: \p{Lu}\S*)*[’']s? \p{Ll}/u
 
 /** "the official" after "a former senior administration official": the same head and no word that the first did not have. */
 function isShortened(words: string, theirs: string, draft: Draft): boolean {

@@ -1,4 +1,5 @@
 import type { EntityKind, MentionForm, Range } from '../../codebook/index.ts'
+import { readFormats } from '../attributions/formats.ts'
 import { type Document, indexAt, isSkipped, piecesOf } from '../document.ts'
 import { codeWords, type FactHit, findFacts } from '../facts/facts.ts'
 import { actorNoun } from '../facts/words.ts'
@@ -70,6 +71,7 @@ export function findMentions(doc: Document): Draft[] {
     else groups.set(head.start, [candidate])
   }
   for (const tag of MODEL_TAGS) for (const s of doc.found.get(tag) ?? []) add(s, tag, s.score)
+  for (const { source } of readFormats(doc)) for (const tag of ['source', 'name-person']) add(source, tag, source.score)
   for (const hit of findFacts(doc.text)) {
     if (isSkipped(doc.article, hit)) continue
     hits.set(`${hit.start}`, hit)

@@ -34,12 +34,20 @@ function personMatch(a: readonly string[], b: readonly string[]): boolean {
 function bodyMatch(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length === long.length) return false
-  if (short.length === 1 && (short[0] as string).length < 5) return false
+  if (
+    short.length === 1 &&
+    ((short[0] as string).length < 5 || (long.length === 2 && OF_A_PLACE.test(long[1] as string)))
+  )
+    return false
   return (
     long.slice(0, short.length).join(' ') === short.join(' ') ||
     (short.length > 1 && long.slice(-short.length).join(' ') === short.join(' '))
   )
 }
+
+/** "Norland Radio" is not Norland. */
+const OF_A_PLACE =
+  /^(?:radio|tv|television|times|post|news|daily|gazette|herald|university|airport|airlines|airways|river|province|street|bank|hospital)$/
 
 function fits(draft: Draft, entity: Growing): boolean {
   if (draft.hit && draft.hit.form === 'name' && entity.fact && entity.fact.id !== draft.hit.fact.id) return false

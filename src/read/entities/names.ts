@@ -30,7 +30,8 @@ export function nameIn(
     're3d-Organisation',
     're3d-Location',
   ].some((t) => tags.has(t))
-  const first = doc.sentences[indexAt(doc.sentences, head.start)]?.start === head.start
+  const opening = doc.sentences[indexAt(doc.sentences, head.start)]?.start ?? 0
+  const first = /^["“‘'(]*$/.test(doc.text.slice(opening, head.start))
   if (first && (!named || isCommon(doc.text, head.text))) return null
   let from = at
   while (from > 0) {

@@ -97,6 +97,13 @@ describe('people of one surname', () => {
   })
 })
 
+test('a radio station of a land is not the land', () => {
+  expect(mentions('[organisation:Norland Radio|Norland Radio] spoke. [organisation:Norland|Norland] slept.')).toEqual([
+    'Norland Radio',
+    'Norland',
+  ])
+})
+
 describe('offices', () => {
   test('a land and an office mean the one who holds it', () => {
     expect(
