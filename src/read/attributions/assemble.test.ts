@@ -140,7 +140,7 @@ describe('assembleAttributions', () => {
     ['It went according to plan.', 'It went according to plan.'],
     [
       '“It went on according to Okafor, like this,” she lied.',
-      '“It went on according to Okafor, like this,” she lied.',
+      '[content “It went on according to Okafor, like this,”] she lied.',
     ],
   ])('"according to" where the model marked nothing: %s', (text, expected) => {
     expect(read(text, {})).toBe(expected)
