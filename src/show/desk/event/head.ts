@@ -36,7 +36,11 @@ export function sureInWords({ event, standing, origins }: EventAnswer): string {
       ? `One independent origin stands behind it${only ? `: ${only}` : ''}, in ${reports}.`
       : `${counted(event.origins, 'independent origin')} stand behind it, in ${reports}.`
   const tell =
-    standing.length > 1 ? `Of the ${counted(origins.length, 'voice')} in them, ${listed(standing.map(tellsIt))}.` : ''
+    standing.length < 2
+      ? ''
+      : origins.length === 1
+        ? `It is told ${listed(standing.map(({ status }) => `as ${status}`))}.`
+        : `Of the ${counted(origins.length, 'voice')} in them, ${listed(standing.map(tellsIt))}.`
   const differ =
     event.disputed.length > 0
       ? `They differ on ${listed(event.disputed.map(aboutInWords))}.`
@@ -92,5 +96,5 @@ function tollWords(toll: EventSummary['killed'], most: number | null): string | 
   if (low === high) return low ?? null
   return most === null
     ? `${low} to ${high}, by different origins`
-    : `${low} to ${high}; most origins say ${most.toLocaleString('en-US')}`
+    : `${low} to ${high}; most origins say ${most === 0 ? 'none' : most.toLocaleString('en-US')}`
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { EventAnswer } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
-import { dayInWords } from '../parts/words.ts'
+import { dateInWords, dayInWords } from '../parts/words.ts'
 import type { Html } from '../view.ts'
 
 type Held = EventAnswer['history'][number]
@@ -69,6 +69,5 @@ function dayWords(day: string): string {
 
 /** "24 November 2026, 11:55 UTC". */
 export function momentInWords(at: string): string {
-  const [, ...date] = dayInWords(at).split(' ')
-  return `${date.join(' ')}, ${at.slice(11, 16)} UTC`
+  return `${dateInWords(at)}, ${at.slice(11, 16)} UTC`
 }

@@ -59,7 +59,8 @@ function range([low, high]: readonly [number, number]): string {
   return high === 0 ? 'none' : low === high ? String(low) : `${low} to ${high}`
 }
 
-function saidBy({ said, originName, origin }: ReportSummary): string {
+function saidBy({ said, originName, origin, evidence }: ReportSummary): string {
+  if (originName === evidence?.outlet) return 'in the outlet’s own words'
   if (!said) return origin.startsWith('s:') ? `by the words of ${originName}` : 'in the outlet’s own words'
   const how = said.channel === 'unknown' ? '' : ` ${channelInWords(said.channel)}`
   return `${said.anonymous ? 'unnamed: ' : 'says '}${originName}${how}`

@@ -3,7 +3,7 @@ import type { EventSummary, Evidence, Named, StatementSummary } from '../../../r
 import type { Html, PageContext } from '../view.ts'
 import { litWords } from './lit-words.ts'
 import { quadMark } from './marks.ts'
-import { backing, codeOf, deedInWords, inkOf, whenInWords } from './words.ts'
+import { backing, codeOf, dateInWords, deedInWords, inkOf, whenInWords } from './words.ts'
 
 /** An actor's name as a link to its page, its code small beside it. */
 export function actorLink(actor: Named, { href }: PageContext): Html {
@@ -28,7 +28,8 @@ export function marksRound(text: string): readonly [string, string] {
 /** A sentence as evidence: its letters, a link to them in the article, and where they are from; `words` of a search are lit. */
 export function sentence(evidence: Evidence | null, { href }: PageContext, words = ''): Html {
   if (!evidence) return html``
-  const from = [evidence.outlet ?? 'no outlet given', evidence.published].filter(Boolean).join(', ')
+  const date = evidence.published ? dateInWords(evidence.published) : ''
+  const from = [evidence.outlet ?? 'no outlet given', date].filter(Boolean).join(', ')
   const [open, close] = marksRound(evidence.text)
   return html`<blockquote class="sentence"><a href="${href(`/article/${evidence.article}`, { at: evidence.start })}#at">${open}${litWords(evidence.text.replace(/\s+/g, ' ').trim(), words)}${close}</a> <cite>${from}</cite></blockquote>`
 }
@@ -57,7 +58,11 @@ function tollOf(name: string, toll: EventSummary['killed']): string {
   return toll.low === toll.high ? `${toll.best} ${name}` : `${toll.low} to ${toll.high} ${name}`
 }
 
-const FORMS: Readonly<Record<string, string>> = { direct: 'quoted', indirect: 'reported', mixed: 'partly quoted' }
+const FORMS: Readonly<Record<string, string>> = {
+  direct: 'word for word',
+  indirect: 'in the outlet’s words',
+  mixed: 'partly word for word',
+}
 
 /** The line that tells a statement: who, how, by which channel, and the words. */
 export function statementLine(
@@ -75,6 +80,6 @@ export function statementLine(
   return html`<article class="statement${statement.anonymous ? ' unnamed' : ''}">
   <h3>${who} ${cue ? html`<span class="cue">${cue}</span>` : ''}${through ? html` through ${actorLink(through, page)}` : ''}</h3>
   ${sentence(statement.evidence, page, words)}
-  <p class="facts">${[withDay ? (day ?? 'no date') : '', how, statement.anonymous ? 'unnamed' : '', statement.reason ?? ''].filter(Boolean).join(' · ')}</p>
+  <p class="facts">${[withDay ? (day ? dateInWords(day) : 'no date') : '', how, statement.anonymous ? 'unnamed' : '', statement.reason ?? ''].filter(Boolean).join(' · ')}</p>
 </article>`
 }

@@ -18,6 +18,11 @@ export function dayInWords(day: string, { short = false } = {}): string {
   return (short ? SHORT : LONG).format(date).replace(',', '')
 }
 
+/** "8 January 2020": a day without its weekday, where it stands beside a name. */
+export function dateInWords(day: string): string {
+  return dayInWords(day).replace(/^\p{L}+ /u, '')
+}
+
 /** When an event was, as exactly as the texts tell: a day, a stretch of days, or that no text dates it. */
 export function whenInWords(
   event: Pick<EventSummary, 'day' | 'dayBy' | 'from' | 'until' | 'precision'>,
