@@ -19,9 +19,10 @@ export function dayStrip(drawing: DaysDrawing, width: number): Html {
 ${bars.map((bar, i) => {
   const x = i * step
   const lit = !drawing.lit || (bar.until > drawing.lit.from && bar.from < drawing.lit.until)
-  const body = html`<rect class="hit" x="${x.toFixed(1)}" y="0" width="${step.toFixed(1)}" height="${HEIGHT + TICKS}"/><rect class="strip-bar${lit ? '' : ' pale'}" x="${(x + step * 0.12).toFixed(1)}" y="${(HEIGHT - scale(bar.events)).toFixed(1)}" width="${(step * 0.76).toFixed(1)}" height="${scale(bar.events).toFixed(1)}"/><text class="tick" x="${(x + step / 2).toFixed(1)}" y="${HEIGHT + 14}" text-anchor="middle">${dayTick(bar, unit, step, i === 0)}</text>`
+  const body = html`<rect class="hit" x="${x.toFixed(1)}" y="0" width="${step.toFixed(1)}" height="${HEIGHT + TICKS}"/><rect class="strip-bar${lit ? '' : ' pale'}" x="${(x + step * 0.12).toFixed(1)}" y="${(HEIGHT - scale(bar.events)).toFixed(1)}" width="${(step * 0.76).toFixed(1)}" height="${scale(bar.events).toFixed(1)}"/>`
+  const tick = html`<text class="tick" aria-hidden="true" x="${(x + step / 2).toFixed(1)}" y="${HEIGHT + 14}" text-anchor="middle">${dayTick(bar, unit, step, i === 0)}</text>`
   return bar.events === 0 || !drawing.link
-    ? html`<g>${body}</g>`
-    : html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${barName({ ...bar, lead: null }, unit)}" data-from="${bar.from}" data-until="${bar.until}">${body}</a>`
+    ? html`<g>${body}</g>${tick}`
+    : html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${barName({ ...bar, lead: null }, unit)}" data-from="${bar.from}" data-until="${bar.until}">${body}</a>${tick}`
 })}<line class="axis" x1="0" x2="${width}" y1="${HEIGHT}" y2="${HEIGHT}"/></svg>`
 }

@@ -60,13 +60,14 @@ function row(
       ? html``
       : html`<rect class="bar q${q}" x="${x.toFixed(1)}" y="${y + 5}" width="${Math.max(1, scale(n) - 1).toFixed(1)}" height="${ROW - 10}"/>`
   const height = ROW + told.length * LINE
-  const body = html`<rect class="hit" x="0" y="${y}" width="${width}" height="${height}"/><text class="tick" x="0" y="${y + 17}">${shortName(bar, unit)}</text>
-<line class="axis" x1="${axis}" x2="${axis}" y1="${y}" y2="${y + ROW}"/>${part(1, q1, axis - scale(q1))}${part(3, q3, axis - scale(q1 + q3))}${part(2, q2, axis + 1)}${part(4, q4, axis + 1 + scale(q2))}
-${told.length > 0 ? html`<text>${told.map((l, i) => html`<tspan x="${LABELS}" y="${y + ROW + 9 + i * LINE}">${l}</tspan>`)}</text>` : ''}`
+  const body = html`<rect class="hit" x="0" y="${y}" width="${width}" height="${height}"/>
+<line class="axis" x1="${axis}" x2="${axis}" y1="${y}" y2="${y + ROW}"/>${part(1, q1, axis - scale(q1))}${part(3, q3, axis - scale(q1 + q3))}${part(2, q2, axis + 1)}${part(4, q4, axis + 1 + scale(q2))}`
   const name = barName(bar, unit)
+  // Outside the link: what a reader hears of it says the day in full.
+  const words = html`<g class="through" aria-hidden="true"><text class="tick" x="0" y="${y + 17}">${shortName(bar, unit)}</text>${told.length > 0 ? html`<text>${told.map((l, i) => html`<tspan x="${LABELS}" y="${y + ROW + 9 + i * LINE}">${l}</tspan>`)}</text>` : ''}</g>`
   const pale = drawing.lit && (bar.until <= drawing.lit.from || bar.from >= drawing.lit.until)
-  if (bar.events === 0 || !drawing.link) return html`<g class="${pale ? 'pale' : ''}">${body}</g>`
-  return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}" data-from="${bar.from}" data-until="${bar.until}" class="${pale ? 'pale' : ''}">${body}</a>`
+  if (bar.events === 0 || !drawing.link) return html`<g class="${pale ? 'pale' : ''}">${body}${words}</g>`
+  return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}" data-from="${bar.from}" data-until="${bar.until}" class="${pale ? 'pale' : ''}">${body}</a>${words}`
 }
 
 const form = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })

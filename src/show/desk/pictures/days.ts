@@ -108,15 +108,18 @@ function column(bar: Bar, i: number, { step, line, scale, unit, drawing }: Shape
     n === 0
       ? html``
       : html`<rect class="bar q${q}" x="${(x + gap).toFixed(1)}" y="${y.toFixed(1)}" width="${inner.toFixed(1)}" height="${Math.max(1, scale(n) - 1).toFixed(1)}"/>`
-  const tick = dayTick(bar, unit, step, i === 0)
   const body = html`<rect class="hit" x="${x.toFixed(1)}" y="${line - scale(q1 + q3)}" width="${step.toFixed(1)}" height="${(AXIS + scale(bar.events)).toFixed(1)}"/>
-${part(1, q1, line - scale(q1))}${part(3, q3, line - scale(q1 + q3))}${part(2, q2, line + AXIS + 1)}${part(4, q4, line + AXIS + 1 + scale(q2))}
-${tick ? html`<text class="tick" x="${(x + step / 2).toFixed(1)}" y="${line + 15}" text-anchor="middle">${tick}</text>` : ''}`
+${part(1, q1, line - scale(q1))}${part(3, q3, line - scale(q1 + q3))}${part(2, q2, line + AXIS + 1)}${part(4, q4, line + AXIS + 1 + scale(q2))}`
   const pale = drawing.lit && (bar.until <= drawing.lit.from || bar.from >= drawing.lit.until)
   const name = barName(bar, unit)
+  // Outside the link: what a reader hears of it says the day in full.
+  const tick = dayTick(bar, unit, step, i === 0)
+  const under = tick
+    ? html`<text class="tick" x="${(x + step / 2).toFixed(1)}" y="${line + 15}" text-anchor="middle" aria-hidden="true">${tick}</text>`
+    : ''
   if (bar.events === 0 || step < TOUCHABLE || !drawing.link)
-    return html`<g${pale ? html` class="pale"` : ''}><title>${name}</title>${body}</g>`
-  return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}" data-from="${bar.from}" data-until="${bar.until}"${pale ? html` class="pale"` : ''}><title>${name}</title>${body}</a>`
+    return html`<g${pale ? html` class="pale"` : ''}><title>${name}</title>${body}${under}</g>`
+  return html`<a href="${drawing.link(bar.from, bar.until)}" aria-label="${name}" data-from="${bar.from}" data-until="${bar.until}"${pale ? html` class="pale"` : ''}><title>${name}</title>${body}</a>${under}`
 }
 
 function grid(

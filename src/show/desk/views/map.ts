@@ -38,17 +38,16 @@ function slider({ days }: MapAnswer, page: PageContext): Html {
     return day >= first && day <= last ? day : null
   }
   const [back, on] = [beside(-1), beside(1)]
-  const called = (day: string, arrow: string, end: string): string =>
-    from ? `${arrow} ${dayInWords(day, { short: true })}` : `${end} day, ${dayInWords(day, { short: true })}`
+  const short = (day: string): string => dayInWords(day, { short: true })
   const strip = { days, from: stretch.from, until: stretch.until, lit, link }
   return html`<section class="slider" aria-label="Days" data-slider data-first="${stretch.from}" data-last="${last}">
 <div class="wide">${dayStrip(strip, 1160)}</div><div class="narrow">${dayStrip(strip, 358)}</div>
 <form method="get" action="/map">${Object.entries(page.filter).map(([name, value]) => (name === 'from' || name === 'until' ? '' : html`<input type="hidden" name="${name}" value="${value}">`))}
-${back ? html`<a rel="prev" href="${one(back)}">${called(back, '←', 'First')}</a>` : ''}
+${back ? html`<a rel="prev" href="${one(back)}">${from ? `← ${short(back)}` : `First day, ${short(back)}`}</a>` : ''}
 <label>From <input type="date" name="from" value="${from ?? ''}" min="${days[0]?.day ?? ''}" max="${last}"></label>
 <label>up to, not including <input type="date" name="until" value="${until ?? ''}" max="${dayAfter(last)}"></label>
 <button>Show these days</button>${from || until ? html`<a href="${page.href('/map', { from: undefined, until: undefined })}">All days</a>` : ''}
-${on ? html`<a rel="next" href="${one(on)}">${called(on, '→', 'Last')}</a>` : ''}</form></section>`
+${on ? html`<a rel="next" href="${one(on)}">${from ? `${short(on)} →` : `Last day, ${short(on)}`}</a>` : ''}</form></section>`
 }
 
 function moved(day: string, by: number): string {
