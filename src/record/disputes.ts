@@ -8,6 +8,8 @@ export type Dispute = {
   readonly claims: readonly { readonly claim: string; readonly origins: readonly string[] }[]
 }
 
+const DAY = 86_400_000
+
 /** The disputes among the reports of one event. */
 export function disputesOf(profile: Profile): Dispute[] {
   const found: (Dispute | null)[] = [
@@ -46,7 +48,9 @@ export function rangeOf(claim: string): Counted {
 
 function dayDispute({ days }: Profile): Dispute | null {
   const exact = days.filter((d) => d.precision === 'day')
-  return exact.length > 1 ? { about: 'day', claims: exact.map((d) => ({ claim: d.from, origins: [] })) } : null
+  // "Last night" is one day or the other by who tells it: days next to each other are no dispute.
+  const apart = exact.some((a) => exact.some((b) => Math.abs(Date.parse(a.from) - Date.parse(b.from)) > DAY))
+  return apart ? { about: 'day', claims: exact.map((d) => ({ claim: d.from, origins: [] })) } : null
 }
 
 function placeDispute({ places }: Profile): Dispute | null {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   db = await openRecord(':memory:')
   const recorder = openRecorder(db)
   for (const reading of readings) await recorder.record([reading], { at: `${reading.article.published}T23:59:59.000Z` })
-})
+}, 60_000)
 
 test('what was recorded is read back whole', async () => {
   for (const reading of readings) {

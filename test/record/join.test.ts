@@ -177,3 +177,24 @@ test('what a reader fills in from another sentence does not tie "the attack" to 
   )
   expect(await eventsIn(db)).toEqual(['attack', 'shot'])
 })
+
+test('a named man is killed once, whenever it is told', async () => {
+  const noor = { noor: { name: 'Hadi Noor' } }
+  const killed = (outlet: string, published: string, text: string, trigger: string): Story => ({
+    outlet,
+    published,
+    text,
+    who: noor,
+    did: [{ type: 'ASSAULT', trigger, recipients: ['noor'] }],
+  })
+  const db = await recordOf(
+    killed('A', '2020-01-03', 'A sniper killed Hadi Noor on the bridge of Marwan.', 'killed'),
+    killed(
+      'B',
+      '2020-03-09',
+      'Snow fell on the hills. Two months after the murder of Hadi Noor his seat is filled.',
+      'murder',
+    ),
+  )
+  expect(await eventsIn(db)).toEqual(['killed + murder'])
+})

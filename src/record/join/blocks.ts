@@ -1,5 +1,5 @@
 import { numberOf } from '../ids.ts'
-import type { Days, Features } from './features.ts'
+import { type Days, deadIn, type Features } from './features.ts'
 
 const DAY = 86_400_000
 
@@ -28,6 +28,7 @@ export function blocksOf(report: Features): number[] {
     if (report.where) keys.add(`${group}|${report.where.name.toLowerCase()}|${bucket}`)
     keys.add(`${report.type}|${report.stem}|${report.where?.country ?? parties[0]?.country ?? ''}|${bucket}`)
   }
+  for (const dead of deadIn(report)) keys.add(`dead|${dead}`)
   for (const bucket of coarse)
     for (const actor of report.actors)
       for (const recipient of report.recipients)

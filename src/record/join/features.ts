@@ -66,7 +66,29 @@ export type PartyKey = {
 export function partyKeyOf({ canonical: actor, kind, country, named, name }: Party): PartyKey {
   if (named) return { key: String(actor), actor, kind, country, named }
   const head = wordsOf(name.split(/ (?:of|from|in|who|with|at|for) /)[0] ?? name).at(-1) ?? name
-  return { key: `w:${stemOf(head)}`, actor, kind, country, named }
+  return { key: `w:${ALIKE.get(stemOf(head)) ?? stemOf(head)}`, actor, kind, country, named }
+}
+
+/** Heads of descriptions that reports of one event choose between: a line a thing, known by its first word. */
+const ALIKE = new Map(
+  'plane airliner jet jetliner aircraft airplane flight boeing airbus;troop soldier serviceman servicemember marine;fighter militant militiaman militia gunman rebel;protester demonstrator crowd marcher mob rioter;police officer policeman policemen;base airbase camp barracks;embassy mission;ship vessel tanker boat;child boy girl kid;convoy vehicle car'
+    .split(';')
+    .flatMap((line) => {
+      const [first = '', ...others] = line.split(' ').map(stemOf)
+      return others.map((other): [string, string] => [other, first])
+    }),
+)
+
+const KILLED = new Set(
+  'kill killed killing killings death deaths murder murdered assassinate assassinated assassination martyr martyred martyrdom slain slay slaying execute executed execution'
+    .split(' ')
+    .map(stemOf),
+)
+
+/** The named persons whom a report says were killed: nobody is killed twice. */
+export function deadIn({ type, stem, recipients, status }: Features): string[] {
+  if (type !== 'ASSAULT' || status !== 'happened' || !KILLED.has(stem)) return []
+  return recipients.filter((p) => p.named && p.kind === 'person').map((p) => p.key)
 }
 
 /** A crude stem, enough to see that "killed", "killing" and "kills" are one word. */

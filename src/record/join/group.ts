@@ -1,5 +1,5 @@
 import { PLOVER } from '../../codebook/index.ts'
-import type { Features } from './features.ts'
+import { deadIn, type Features } from './features.ts'
 import { addToProfile, emptyProfile, type Profile } from './profile.ts'
 import { scoreJoin } from './score.ts'
 import { WEIGHTS } from './weights.ts'
@@ -74,7 +74,8 @@ function discourseFit(earlier: Features, later: Features): number {
   const gap = later.sentence - earlier.sentence
   if (gap === 0) return 0
   const near = gap <= NEXT ? WEIGHTS.nextSentence : gap > FAR ? WEIGHTS.farSentence : 0
-  return near + (later.fresh && !earlier.headline ? WEIGHTS.fresh : 0)
+  const victims = otherVictims(earlier, later) || otherVictims(later, earlier) ? WEIGHTS.otherVictims : 0
+  return near + victims + (later.fresh && !earlier.headline ? WEIGHTS.fresh : 0)
 }
 
 /** The profile of these reports alone. */
@@ -82,4 +83,9 @@ export function profileOf(reports: readonly Features[]): Profile {
   const profile = emptyProfile()
   for (const report of reports) addToProfile(profile, report)
   return profile
+}
+
+/** Whether one kills a named person and the other hits people or things that have no name. */
+function otherVictims(a: Features, b: Features): boolean {
+  return deadIn(a).length > 0 && b.recipients.length > 0 && b.recipients.every((p) => !p.named)
 }

@@ -5,7 +5,7 @@ import { blocksOf } from './blocks.ts'
 import type { Features } from './features.ts'
 import { groupReports, profileOf } from './group.ts'
 import { addToProfile, emptyProfile, type Profile } from './profile.ts'
-import { type Scored, scoreJoin, whyOf } from './score.ts'
+import { type Scored, scoreBeside, scoreJoin, whyOf } from './score.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** Profiles read before, so that a run of articles on one story need not read them again. */
@@ -105,7 +105,9 @@ function bestOf(
   for (const event of events) {
     const known = profileOfEvent(event)
     if (!known || (known.reports === 0 && !before.includes(event))) continue
-    const scored = before.includes(event) ? sameWords(profile, known) : scoreJoin(profile, known)
+    const beside = known.lastArticle === profile.lastArticle
+    const compare = beside ? scoreBeside : scoreJoin
+    const scored = before.includes(event) ? sameWords(profile, known) : compare(profile, known)
     if (scored && scored.score >= WEIGHTS.join && scored.score > (best?.score ?? 0)) best = { event, ...scored }
   }
   return best

@@ -1,5 +1,5 @@
 import { type EventType, PLOVER, type Status } from '../../codebook/index.ts'
-import type { Counted, Days, Features, PartyKey, Where } from './features.ts'
+import { type Counted, type Days, deadIn, type Features, type PartyKey, type Where } from './features.ts'
 import { addOrigin, noOrigins, type OriginCount } from './origin-count.ts'
 
 type Tally = Record<string, number>
@@ -22,6 +22,8 @@ export type Profile = {
   weekdays: Tally
   places: (Where & { n: number; origins: string[] })[]
   statuses: Partial<Record<Status, Backing>>
+  /** The named persons it killed. */
+  dead: Tally
   /** How many of its reports tell it as done, by whomever. */
   real: number
   weapons: Tally
@@ -58,7 +60,7 @@ const REAL: ReadonlySet<Status> = new Set<Status>(['happened', 'alleged', 'denie
 /** The profile of an event that nothing reports yet. */
 export function emptyProfile(): Profile {
   return {
-    types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, weekdays: {}, places: [], statuses: {}, real: 0, weapons: {}, general: 0, killed: {}, injured: {}, sides: {},
+    types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, weekdays: {}, places: [], statuses: {}, dead: {}, real: 0, weapons: {}, general: 0, killed: {}, injured: {}, sides: {},
     origins: {}, originCount: noOrigins(), words: {}, context: {}, contextSize: 0, focus: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lastAnswered: [], lead: 0, leadScore: -9,
   } // biome-ignore format: one line a group
 }
@@ -77,14 +79,19 @@ export function addToProfile(profile: Profile, report: Features): void {
   }
   for (const day of report.weekdays) profile.weekdays[day] = (profile.weekdays[day] ?? 0) + 1
   if (report.where) addPlace(profile, report.where, report.origin)
-  const backing = profile.statuses[report.status] ?? { own: [], said: [] }
-  profile.statuses[report.status] = backing
+  // "Nobody was killed" gives a toll; it does not say that nothing happened.
+  const status = report.status === 'denied' && isZero(report) ? 'happened' : report.status
+  const backing = profile.statuses[status] ?? { own: [], said: [] }
+  profile.statuses[status] = backing
   keep(report.ownWords ? backing.own : backing.said, report.origin)
   if (REAL.has(report.status)) profile.real += 1
+  for (const dead of deadIn(report)) profile.dead[dead] = (profile.dead[dead] ?? 0) + 1
   if (report.weapon) profile.weapons[report.weapon] = (profile.weapons[report.weapon] ?? 0) + 1
   if (report.general && report.status !== 'denied') profile.general += 1
-  addCount(profile.killed, report.killed, report.origin)
-  addCount(profile.injured, report.injured, report.origin)
+  if (status !== 'denied') {
+    addCount(profile.killed, report.killed, report.origin)
+    addCount(profile.injured, report.injured, report.origin)
+  }
   addSide(profile, report)
   if (report.origin in profile.origins || Object.keys(profile.origins).length < KEPT.origins)
     profile.origins[report.origin] = (profile.origins[report.origin] ?? 0) + 1
@@ -121,6 +128,10 @@ export function addToProfile(profile: Profile, report: Features): void {
     profile.leadScore = tells
   }
   profile.reports += 1
+}
+
+function isZero({ killed, injured }: Features): boolean {
+  return (killed ?? injured)?.[1] === 0 && (injured ?? killed)?.[1] === 0
 }
 
 /** A report stands for its event the better, the more it says itself; the first of the best does. */

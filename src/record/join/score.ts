@@ -9,6 +9,8 @@ import { WEIGHTS } from './weights.ts'
 
 export type Scored = { readonly score: number; readonly parts: readonly (readonly [what: string, points: number])[] }
 
+const UNGROUNDED = 'nothing certain in common'
+
 /** Types that one happening may be reported as. */
 const KIN: readonly (readonly EventType[])[] = [
   ['AGREE', 'CONSULT', 'SUPPORT'],
@@ -41,12 +43,13 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
   const answered = together(a.lastAnswered, b.lastSentences) || together(a.lastSentences, b.lastAnswered)
   if (sameSentence && type !== other) return null
   // What can rule it out comes first: most candidates end here.
-  const time = timeFit(a, b)
+  const dead = sameDead(a, b)
+  const time = timeFit(a, b) ?? (dead ? WEIGHTS.otherDays : null)
   if (time === null) return null
-  const place = placeFit(a.places, b.places)
+  const place = placeFit(a.places, b.places) ?? (dead ? WEIGHTS.otherCountry : null)
   if (place === null) return null
   const verbal = PLOVER[type].quadClass % 2 === 1
-  if (!verbal && (answered || isOtherAct(a, b))) return null
+  if (!verbal && (answered || (!dead && isOtherAct(a, b)))) return null
 
   const parts: (readonly [what: string, points: number])[] = [
     ['words', verbal ? WEIGHTS.verbal : 0],
@@ -58,12 +61,13 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
     ['wording', sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * wordsAlike(a, b)],
     ['story', storyFit(a, b, sameArticle)],
     ['whom it is about', sameArticle ? 0 : focusFit(a, b)],
+    ['one dies once', dead ? WEIGHTS.sameDead : 0],
     ['counts', countFit(a, b)],
     ['numbers', sameSentence ? 0 : numberFit(a, b)],
     ['status', sameReality(a, b) ? 0 : verbal ? WEIGHTS.otherReality : WEIGHTS.otherRealityOfDeeds],
   ]
   if (!sameSentence && !isGrounded(parts))
-    parts.push(['nothing certain in common', sameArticle ? WEIGHTS.ungroundedHere : WEIGHTS.ungrounded])
+    parts.push([UNGROUNDED, sameArticle ? WEIGHTS.ungroundedHere : WEIGHTS.ungrounded])
   return { score: parts.reduce((sum, [, points]) => sum + points, 0), parts }
 }
 
@@ -75,8 +79,22 @@ function isGrounded(parts: Scored['parts']): boolean {
       (what === 'place' && points >= WEIGHTS.samePlace * 0.9) ||
       (what === 'actors' && points >= WEIGHTS.actors * 0.5) ||
       ((what === 'recipients' || what === 'parties') && points >= WEIGHTS.recipients * 0.5) ||
+      (what === 'one dies once' && points > 0) ||
       (what === 'wording' && points >= WEIGHTS.words * 0.45),
   )
+}
+
+/**
+ * How well a group fits an event that another group of its article went to. The first step has kept the two apart, so that they
+ * stand in one article speaks for nothing, and something certain must agree.
+ */
+export function scoreBeside(group: Profile, event: Profile): Scored | null {
+  const scored = scoreJoin(group, event)
+  if (!scored || scored.parts.some(([what]) => what === UNGROUNDED)) return null
+  return {
+    score: scored.score - WEIGHTS.againArticle,
+    parts: [...scored.parts, ['told apart in its article', -WEIGHTS.againArticle]],
+  }
 }
 
 /** The reasons of a score in words: "type +0.5, time +4.45, status -3". */
@@ -97,6 +115,13 @@ function isOtherAct(a: Profile, b: Profile): boolean {
   const [own, other] = [topOf(a.weapons), topOf(b.weapons)]
   if (own && other && !mayBeOneWeapon(own, other)) return true
   return areTurned(a, b)
+}
+
+/** Whether both killed one named person, by a fifth of their reports or more: a later act is often told beside an older death. */
+function sameDead(a: Profile, b: Profile): boolean {
+  const main = (p: Profile) => Object.keys(p.dead).filter((key) => (p.dead[key] ?? 0) * 5 >= p.reports)
+  const other = main(b)
+  return main(a).some((key) => other.includes(key))
 }
 
 /** "A struck B" is not "B struck A". */
@@ -152,7 +177,13 @@ function pairFit(key: string, party: Party, k: string, other: Party): number {
   const persons = party.kind === 'person' && other.kind === 'person' && both
   if (party.country && party.country === other.country) return persons ? WEIGHTS.compatriots : WEIGHTS.sameSide
   if (party.country && other.country) return -1
-  return persons ? WEIGHTS.otherPerson : both ? WEIGHTS.otherNamed : 0
+  return persons
+    ? WEIGHTS.otherPerson
+    : both
+      ? WEIGHTS.otherNamed
+      : named === k.startsWith('w:')
+        ? WEIGHTS.otherDescribed
+        : 0
 }
 
 function countFit(a: Profile, b: Profile): number {

@@ -3,7 +3,7 @@
  * `join`, `joinWithin` and `merge` are the thresholds of a group and an event, two groups of an article, two events.
  */
 export const WEIGHTS = {
-  join: 3.1,
+  join: 2.95,
   joinWithin: 3.2,
   merge: 5.25,
   verbal: -1.25,
@@ -15,11 +15,13 @@ export const WEIGHTS = {
   otherStem: -0.4,
   unknownStem: -2.15,
   actors: 2.25,
-  recipients: 3.2,
+  recipients: 3.35,
   /** Shares of a party's points: two of one country, two persons of one country, two persons, two names. */
-  sameSide: 0.25,
+  sameSide: 0.3,
   compatriots: -0.35,
   otherPerson: -1.65,
+  /** One named, the other described. */
+  otherDescribed: 0,
   otherNamed: -0.4,
   sameDay: 3.2,
   nearDay: 0.7,
@@ -28,12 +30,13 @@ export const WEIGHTS = {
   otherDays: -4,
   published: 0.4,
   farPublished: -0.5,
-  sameWeekday: 0.2,
+  sameWeekday: 0.4,
   otherWeekday: -1.6,
   samePlace: 2.5,
   sameCountry: 0.6,
   farPlace: -8.8,
   otherCountry: -3.3,
+  sameDead: 4,
   counts: 1.85,
   otherNumbers: -2.6,
   words: 5.05,
@@ -45,11 +48,13 @@ export const WEIGHTS = {
   /** For what the next sentence tells, what a far one tells, what is brought up as new. */
   nextSentence: 0.2,
   farSentence: -0.3,
+  /** For the death of a named person and, elsewhere in the text, victims who have no name. */
+  otherVictims: -2,
   fresh: -0.85,
   strangers: -2.7,
   undated: -2.1,
   undatedContext: 2.5,
-  sameSentence: 0.4,
+  sameSentence: 0.05,
   otherReality: -0.7,
   otherRealityOfDeeds: -4.45,
   sameArticle: 2.75,
