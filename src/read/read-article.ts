@@ -111,7 +111,7 @@ function write(
   const wheres = placesOf(doc, clusters)
   const own = raw.map((e) => ({
     place: placeOf(doc, clusters, e, wheres),
-    time: timeOf(doc, e.trigger, e.time, times, told),
+    time: timeOf(doc, e, times, told),
   }))
   const counts: Parameters<typeof casualtiesOf>[3] = new Map()
   const shared = exactTimes(doc, clusters, raw, shareSettings(doc, raw, clusters, own), times)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf, type Hand } from '../../../test/document-of.ts'
 import type { Told } from '../attributions/tell-speakers.ts'
+import type { RawEvent } from './find-events.ts'
 import { timeOf, timesOf } from './when.ts'
 
 describe('timesOf', () => {
@@ -39,10 +40,14 @@ describe('timeOf', () => {
     text: string,
     linked?: string,
     said?: { readonly cue: string; readonly content: string },
+    status: RawEvent['status'] = 'happened',
   ): string | null => {
     const { doc, at } = documentOf(text)
     const times = timesOf(doc)
-    return times[timeOf(doc, at('left'), linked ? at(linked) : null, times, told(said, at))]?.text ?? null
+    return (
+      times[timeOf(doc, { trigger: at('left'), time: linked ? at(linked) : null, status }, times, told(said, at))]
+        ?.text ?? null
+    )
   }
 
   test.each([
@@ -62,6 +67,12 @@ describe('timeOf', () => {
     const said = { cue: 'said', content: 'the troops had left' }
     expect(time('She said on Monday that the troops had left.', 'on Monday', said)).toBeNull()
     expect(time('She said the troops had left on Monday.', 'on Monday', said)).toBe('on Monday')
+  })
+
+  test('what is done was not next week', () => {
+    const text = 'The talks continue next week though troops left.'
+    expect(time(text)).toBeNull()
+    expect(time(text, undefined, undefined, 'intended')).toBe('next week')
   })
 
   test('the model’s link comes first', () => {

@@ -2,6 +2,7 @@ import type { Range } from '../../codebook/index.ts'
 import type { Told } from '../attributions/tell-speakers.ts'
 import { type Document, sentenceAt } from '../document.ts'
 import { type FoundTime, readTimes } from '../times/times.ts'
+import type { RawEvent } from './find-events.ts'
 
 /** All times of the article: where the model sees one, and where the words alone tell one; resolved against the day of publication. */
 export function timesOf(doc: Document): FoundTime[] {
@@ -25,25 +26,27 @@ function dedupe(spans: readonly Range[]): Range[] {
 
 /**
  * The time of an event: the one the model links, else the only one of its clause; its index in `times`, or -1.
- * "She said on Monday that troops had left": Monday is when she spoke.
+ * "She said on Monday that troops had left": Monday is when she spoke. What is done was not next week.
  */
 export function timeOf(
   doc: Document,
-  trigger: Range,
-  linked: Range | null,
+  { trigger, time: linked, status }: Pick<RawEvent, 'trigger' | 'time' | 'status'>,
   times: readonly FoundTime[],
   told: readonly Told[],
 ): number {
+  const { published } = doc.article
+  const isDone = status === 'happened' || status === 'alleged'
+  const isToCome = (t: FoundTime): boolean => isDone && published !== null && t.from !== null && t.from > published
   const holders = told.filter((a) => a.content.some((c) => c.start <= trigger.start && trigger.end <= c.end))
   const isOfSpeech = (t: Range): boolean => holders.some((a) => a.cue !== null && isBesideCue(doc, a.cue, t))
   if (linked) {
     const at = times.findIndex((t) => t.start < linked.end && linked.start < t.end)
-    if (at >= 0 && !isOfSpeech(times[at] as Range)) return at
+    if (at >= 0 && !isOfSpeech(times[at] as Range) && !isToCome(times[at] as FoundTime)) return at
   }
   const sentence = sentenceAt(doc, trigger.start)
   if (!sentence) return -1
   const inside = times.flatMap((t, i) =>
-    t.start >= sentence.start && t.end <= sentence.end && t.from !== null && !isOfSpeech(t) ? [i] : [],
+    t.start >= sentence.start && t.end <= sentence.end && t.from !== null && !isOfSpeech(t) && !isToCome(t) ? [i] : [],
   )
   const before = inside.findLast((i) => (times[i] as FoundTime).end <= trigger.start)
   if (before !== undefined && AS.test(doc.text.slice((times[before] as FoundTime).end, trigger.start))) return before
