@@ -68,6 +68,6 @@ function dayWords(day: string): string {
 }
 
 /** "24 November 2026, 11:55 UTC". */
-export function momentInWords(at: string): string {
+function momentInWords(at: string): string {
   return `${dateInWords(at)}, ${at.slice(11, 16)} UTC`
 }

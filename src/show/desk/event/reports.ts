@@ -7,6 +7,7 @@ import { litLegend, litSentence } from '../parts/lit.ts'
 import { pager } from '../parts/tables.ts'
 import { dayInWords } from '../parts/words.ts'
 import type { Html, PageContext } from '../view.ts'
+import { howWeKnow } from './joined.ts'
 
 /** The reports of an event side by side: one card an article, its sentences with the words lit that carry the event. */
 export function reportCards({ event, reports }: EventAnswer, page: PageContext): Html {
@@ -48,7 +49,7 @@ function reportFacts(report: ReportSummary, page: PageContext): Html {
     saidBy(report),
   ].filter(Boolean)
   const what = `“${trigger}” as ${type}`
-  return html`<div class="report-facts"><p class="facts"><span class="who-whom"><b>${trigger}</b>: ${names(actors, 'somebody')} → ${names(recipients, '…')}</span> <span class="code">${mode ? `${type} ${mode}` : type}</span> · ${facts.join(' · ')}</p><div class="judging">${wrongButton(report.id, what, page)}${recodeForm(report.id, { type, status, what }, page)}</div></div>`
+  return html`<div class="report-facts"><p class="facts"><span class="who-whom"><b>${trigger}</b>: ${names(actors, 'somebody')} → ${names(recipients, '…')}</span> <span class="code">${mode ? `${type} ${mode}` : type}</span> · ${facts.join(' · ')}</p><div class="judging">${wrongButton(report.id, what, page)}${recodeForm(report.id, { type, status, what }, page)}${howWeKnow(report, page)}</div></div>`
 }
 
 function names(actors: readonly Named[], nobody: string): string {

@@ -4,7 +4,7 @@ import { channelInWords } from '../parts/channels.ts'
 type Way = OriginTree['ways'][number]
 
 /** A channel of an origin with the outlets that carried it. */
-export type Branch = { readonly channel: string; readonly ways: readonly Way[] }
+type Branch = { readonly channel: string; readonly ways: readonly Way[] }
 export type Trunk = {
   readonly name: string
   readonly kind: OriginTree['kind']
