@@ -20,7 +20,7 @@ export type ResolvedTime = Pick<Time, 'from' | 'until' | 'precision'>
  *
  *     on Friday          (published Tuesday 18 February 2020)    2020-02-14 … 2020-02-15  day
  *     since April 2011                                           2011-04-01 … open        month
- *     after the raid                                             open                     unknown
+ *     after the raid; a day after [the raid]                     open                     unknown
  *
  * "Since" leaves the end open: the words fix only the beginning. Weeks begin on Monday.
  */
@@ -31,7 +31,8 @@ export function resolveTime(phrase: string, { published, before, after, anchor =
     ahead: looksAhead(before, after),
     anchor: anchor && { from: dayIn(anchor.from), until: dayIn(anchor.until), precision: anchor.precision },
   }
-  const found = readPhrase(plain(phrase), setting, SUPERLATIVE.test(before))
+  const hangsOnAnother = /\b(?:after|before)$/i.test(phrase) && /^\s+\p{L}/u.test(after)
+  const found = hangsOnAnother ? OPEN : readPhrase(plain(phrase), setting, SUPERLATIVE.test(before))
   return {
     from: found.from === null ? null : isoOf(found.from),
     until: found.until === null ? null : isoOf(found.until),

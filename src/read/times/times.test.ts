@@ -101,6 +101,18 @@ describe('readTimes', () => {
     expect(found('Troops left on Monday.', null)).toEqual(['on Monday = null'])
   })
 
+  test('"a day after" hangs on the day before it only where nothing follows', () => {
+    const days = (text: string) => {
+      const spans = ['on 3 March 2019', 'a day after'].map((w) => ({
+        start: text.indexOf(w),
+        end: text.indexOf(w) + w.length,
+      }))
+      return readTimes(text, { published: '2020-02-18', spans }).map((t) => t.from)
+    }
+    expect(days('She left on 3 March 2019, and he a day after.')).toEqual(['2019-03-03', '2019-03-04'])
+    expect(days('She left on 3 March 2019, a day after he came.')).toEqual(['2019-03-03', null])
+  })
+
   test('resolves the spans it is given', () => {
     const text = 'Obama spent Thursday in talks.'
     expect(readTimes(text, { published: '2016-04-01', spans: [{ start: 12, end: 20 }] })[0]?.from).toBe('2016-03-31')
