@@ -28,13 +28,18 @@ const CODES: Readonly<Record<string, string>> = { Kosovo: 'XKX' }
 /** Land whose borders the outlines know to be in dispute, by name. */
 const DISPUTED = new Set(['Somaliland', 'Kosovo', 'N. Cyprus', 'Siachen Glacier', 'W. Sahara', 'Palestine'])
 
+const require = createRequire(import.meta.url)
+const ATLAS = {
+  '110m': (): unknown => require('world-atlas/countries-110m.json'),
+  '50m': (): unknown => require('world-atlas/countries-50m.json'),
+}
 const loaded = new Map<string, Outlines>()
 
 /** The outlines of the countries of the world, coarse (`110m`) or fine (`50m`); read once. */
 export function outlines(scale: '110m' | '50m'): Outlines {
   const known = loaded.get(scale)
   if (known) return known
-  const atlas = createRequire(import.meta.url)(`world-atlas/countries-${scale}.json`) as Atlas
+  const atlas = ATLAS[scale]() as Atlas
   const shapes = atlas.objects.countries.geometries as Shape[]
   const lands = shapes.map((shape): Land => {
     const name = shape.properties?.name ?? ''

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
+import type { NowAnswer } from '../../questions/now.ts'
 import type { Html } from '../view.ts'
-import { type Bar, barsOf, type DaysDrawing, type Unit } from './day-bars.ts'
+import { type Bar, barsOf, type DaysDrawing, mainStretch, type Unit } from './day-bars.ts'
 import { placeFlags } from './day-labels.ts'
 import { barName, dayTick, flagWords, quadLegend } from './day-words.ts'
 import { uprightDays } from './days-upright.ts'
@@ -42,6 +43,12 @@ ${quadLegend(width)}
 ${bars.map((bar, i) => column(bar, i, shape))}
 <g>${words.map((w) => flag(w, { foot: line - scale(w.flag.bar.counts[1] + w.flag.bar.counts[3]), up: true, edge: TOP + bandOf(words) }))}
 ${deeds.map((d) => flag(d, { foot: line + AXIS + scale(d.flag.bar.counts[2] + d.flag.bar.counts[4]), up: false, edge: floor }))}</g></svg>`
+}
+
+/** The days of an answer of "now", or those of them that were asked for, as a picture by itself. */
+export function drawDays({ days: { days } }: Pick<NowAnswer, 'days'>, { width }: { readonly width: number }): Html {
+  const stretch = mainStretch(days)
+  return stretch ? daysPicture({ days, ...stretch }, width) : html``
 }
 
 type BarFlag = {

@@ -1,10 +1,15 @@
-import type { DyadAnswer, EventAnswer, NetworkAnswer } from '../../../record/index.ts'
+import type { DyadAnswer, EventAnswer, NetworkAnswer, PlacesAnswer } from '../../../record/index.ts'
 import { dyad } from '../../questions/dyad.ts'
 import { event } from '../../questions/events.ts'
+import { map } from '../../questions/map.ts'
 import { network } from '../../questions/network.ts'
+import type { NowAnswer } from '../../questions/now.ts'
+import { now } from '../../questions/now.ts'
 import type { Question } from '../../questions/question.ts'
 import type { Html } from '../view.ts'
+import { drawDays } from './days.ts'
 import { drawDyad } from './dyad.ts'
+import { mapPicture } from './map.ts'
 import { drawNetwork } from './network.ts'
 import { drawNumbers } from './numbers.ts'
 import { drawOrigins } from './origins.ts'
@@ -18,6 +23,8 @@ export type Drawing = {
 
 /** Every picture that `rubicon draw` knows; a picture more is a line more. */
 export const DRAWINGS: readonly Drawing[] = [
+  drawingOf<NowAnswer>('days', now, drawDays),
+  drawingOf<PlacesAnswer>('map', map, (answer, { width }) => mapPicture(answer, width)),
   drawingOf<DyadAnswer>('dyad', dyad, drawDyad),
   drawingOf<NetworkAnswer & { readonly day: string | null }>('network', network, drawNetwork),
   drawingOf<EventAnswer>('origins', event, drawOrigins),
