@@ -59,9 +59,11 @@ afterAll(() => db.destroy())
 
 describe('the page of an event', () => {
   test('says what the record holds, how sure it is and in what its reports differ', async () => {
-    expect(wordsOf(await page(`/event/${ids[0]}`))).toContain(
-      'The record holds that this happened. 3 independent origins stand behind it, in 6 reports of 4 articles. Of the 3 voices in them, 2 tell it as happened and 1 denies it. They differ on whether it happened and how many were killed.',
+    const words = wordsOf(await page(`/event/${ids[0]}`))
+    expect(words).toContain(
+      'The record holds that this happened. 3 independent origins stand behind it, in 6 reports of 4 articles. Of the 3 voices in them, 2 tell it as happened and 1 denies it.',
     )
+    expect(words).toMatch(/They differ on [^.]*how many were killed\./)
   })
 
   test('lights who did what to whom in the sentence, the trigger by its status', async () => {
