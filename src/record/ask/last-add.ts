@@ -19,7 +19,7 @@ export type Looked = {
 }
 
 /** So many changes are looked at, the latest ones: one article read is one change. */
-const MOST = 1000
+const MOST = 500
 /** Articles that come so many minutes apart were not added in one go. */
 const PAUSE = 10 * 60_000
 

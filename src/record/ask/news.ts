@@ -69,15 +69,20 @@ const leading = (versions: readonly Fresh[]): Fresh[] =>
 /** Versions of events that came between two revisions and still hold. */
 async function freshVersions(db: Db, asking: Asking, { from, until, rev }: Between): Promise<Fresh[]> {
   const found = sql<Fresh>`select e.event, e.type, e.day, e.origins, e.reports, event.rev as born from event_version e inner join event on event.key = e.event
-    where ${all([sql`e.rev_from > ${from}`, sql`e.rev_from <= ${until}`, held('e', rev), ...conditionsOf(asking, rev)])}`
+    where ${all([sql`e.rev_from > ${from}`, sql`e.rev_from <= ${until}`, still('e', rev), ...conditionsOf(asking, rev)])}`
   return (await found.execute(db)).rows
 }
 
 async function freshDisputes(db: Db, asking: Asking, { from, until, rev }: Between): Promise<Tables['dispute'][]> {
   const found = sql<Tables['dispute']>`select d.* from dispute d inner join event_version e on e.event = d.event
-    where ${all([sql`d.rev_from > ${from}`, sql`d.rev_from <= ${until}`, held('d', rev), held('e', rev), ...conditionsOf(asking, rev)])}
+    where ${all([sql`d.rev_from > ${from}`, sql`d.rev_from <= ${until}`, still('d', rev), still('e', rev), ...conditionsOf(asking, rev)])}
     order by d.day desc, d.id desc`
   return (await found.execute(db)).rows
+}
+
+/** As `held`, but no way to find rows by: the few that a stretch of revisions brought are looked at one by one. */
+function still(name: string, rev: number | null): RawBuilder<unknown> {
+  return rev === null ? sql`+${sql.ref(`${name}.rev_until`)} is null` : held(name, rev)
 }
 
 function conditionsOf(asking: Asking, rev: number | null): RawBuilder<unknown>[] {

@@ -75,7 +75,7 @@ export const now = question({
 
 async function answerNow(db: Db, asked: z.infer<typeof input>): Promise<NowAnswer> {
   const { since, ...filter } = asked
-  const counted = await countDays(db, { ...filter, ...widened(filter), leads: 31 })
+  const counted = await countDays(db, { ...filter, ...widened(filter), leads: 16 })
   const within = counted.days.filter(
     ({ day }) => (!filter.from || day >= filter.from) && (!filter.until || day < filter.until),
   )
