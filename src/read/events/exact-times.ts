@@ -6,6 +6,9 @@ import type { RawEvent } from './find-events.ts'
 import { isOneAct, isSameStory } from './same-act.ts'
 import type { Setting } from './share-settings.ts'
 
+/** Events further apart are not compared. */
+const NEAR = 60
+
 /** "Last week" of the first telling becomes "on Wednesday" where a later one of the same act gives the day and it lies within. */
 export function exactTimes(
   doc: Document,
@@ -18,6 +21,7 @@ export function exactTimes(
     const rough = times[setting.time]
     if (!rough || lengthOf(rough) < 2) return setting
     const exact = settings.find((other, j) => {
+      if (Math.abs(j - i) > NEAR) return false
       const time = times[other.time]
       return (
         j !== i &&

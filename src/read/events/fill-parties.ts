@@ -127,13 +127,16 @@ const byCoordination: Step = (doc, event, others) => {
   return { actors: before.actors, recipients: before.type === event.type ? before.recipients : [] }
 }
 
+/** Further events are no mentions of one act. */
+const NEAR = 60
+
 /** Mentions of one act have the same parties, where they do not name others. */
 const byAct: Step = (doc, event, others, clusters) => {
   const at = others.indexOf(event)
-  const before = others.slice(0, at).reverse()
+  const before = others.slice(Math.max(0, at - NEAR), at).reverse()
   const same = [
     ...before.filter((o) => isOneAct(doc, o, event)),
-    ...others.slice(at + 1).filter((o) => isOneAct(doc, event, o)),
+    ...others.slice(at + 1, at + 1 + NEAR).filter((o) => isOneAct(doc, event, o)),
     ...before.filter((o) => isToldAgain(doc, o, event)),
   ]
   const agrees = (a: readonly number[], b: readonly number[]): boolean =>

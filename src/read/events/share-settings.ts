@@ -39,10 +39,10 @@ export function shareSettings(
   for (const [i, event] of events.entries()) {
     let { place, time } = settings[i] as Setting
     if (place >= 0 && time >= 0) continue
-    for (const j of [...events.keys()].sort((a, b) => Math.abs(a - i) - Math.abs(b - i))) {
+    for (const j of nearTo(i, events.length)) {
       const other = events[j] as RawEvent
       const isAgain = j < i && isToldAgain(doc, other, event)
-      const isStory = j !== i && isSameStory(doc, clusters, other, event)
+      const isStory = isSameStory(doc, clusters, other, event)
       const theirs = own[j] as Setting
       if (place < 0 && (isStory || (isAgain && fitsTogether(doc, clusters, other, event)))) place = theirs.place
       if (time < 0 && (isStory || isAgain) && isReal(event) === isReal(other)) time = theirs.time
@@ -51,6 +51,13 @@ export function shareSettings(
   }
   return settings
 }
+
+/** How many events before and after one are looked at: more than an article has, fewer than would take long. */
+const WIDE = 60
+const nearTo = (i: number, count: number): number[] =>
+  Array.from({ length: WIDE }, (_, d) => [i - d - 1, i + d + 1])
+    .flat()
+    .filter((j) => j >= 0 && j < count)
 
 const isAct = ({ type }: RawEvent): boolean => PLOVER[type].quadClass % 2 === 0 || type === 'CONSULT'
 const isReal = ({ status }: RawEvent): boolean => status !== 'intended' && status !== 'called-for'
