@@ -22,7 +22,7 @@ export type Choice = { readonly actor: number; readonly confidence: number; read
 /**
  * Which actor of the record an entity is, or why it is none of them. Rules, the first that holds:
  * a code or Wikidata id; a name, when exactly one actor bears it that nothing speaks against (country, first name);
- * where several do, the one with the same country and a common sector; else none: two people may bear one name.
+ * where several do, the one with a common sector and no other country; else none: two people may bear one name.
  */
 export function chooseActor(
   entity: Entity,
@@ -52,8 +52,8 @@ export function chooseActor(
   if (chosen)
     return {
       ...chosen,
-      confidence: Math.min(chosen.confidence, 0.65),
-      why: `${chosen.why}; of ${found.length} of that name the one with this country and sector`,
+      confidence: Math.min(chosen.confidence, entity.actor.country ? 0.65 : 0.5),
+      why: `${chosen.why}; of ${found.length} of that name the one with this ${entity.actor.country ? 'country and sector' : 'sector'}`,
     }
   return { why: `${found.length} actors bear that name: kept apart` }
 }
@@ -117,7 +117,9 @@ function kindsAgree(a: string, b: string): boolean {
   return a === b || (bodies.includes(a) && bodies.includes(b))
 }
 
+/** A common sector, and no other country: "General Suleimani" is the soldier of that name, not his daughter. */
 function sameOffice(entity: Entity, candidate: Candidate): boolean {
   const { country, sectors } = entity.actor
-  return country !== null && country === candidate.country && sectors.some((s) => candidate.sectors.includes(s))
+  if (country && candidate.country && country !== candidate.country) return false
+  return sectors.some((s) => candidate.sectors.includes(s))
 }

@@ -60,7 +60,7 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
     ...partyParts(a, b, SYMMETRIC.has(type)),
     ['wording', sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * wordsAlike(a, b)],
     ['story', storyFit(a, b, sameArticle)],
-    ['whom it is about', sameArticle ? 0 : focusFit(a, b)],
+    ['whom it is about', sameArticle ? 0 : focusFit(a, b) * (isDated(a) && isDated(b) ? WEIGHTS.datedFocus : 1)],
     ['one dies once', dead ? WEIGHTS.sameDead : 0],
     ['counts', countFit(a, b)],
     ['numbers', sameSentence ? 0 : numberFit(a, b)],
@@ -238,6 +238,11 @@ function pairOfStems(stem: string, other: string): number {
   if (stem === other) return isCommonStem(stem) ? WEIGHTS.commonStem : WEIGHTS.sameStem
   if (areKin(stem, other)) return WEIGHTS.kinStem
   return isKnownWord(stem) && isKnownWord(other) ? WEIGHTS.otherStem : WEIGHTS.unknownStem
+}
+
+/** Where days tell events apart, whom their articles are about tells less: the next day's story has other people in it. */
+function isDated({ published, days }: Profile): boolean {
+  return published !== null || days.length > 0
 }
 
 /** What speaks against it where the articles are about other people. */

@@ -42,6 +42,8 @@ export const WEIGHTS = {
   words: 5.05,
   context: 3.05,
   otherFocus: -3,
+  /** The share of `otherFocus` that counts where both are dated. */
+  datedFocus: 0.35,
   /** For what has neither day, place, party nor wording in common: in two articles, in one. */
   ungrounded: -1.4,
   ungroundedHere: -0.2,
