@@ -28,6 +28,8 @@ export type DaysDrawing = {
   readonly link?: ((from: string, until: string) => string) | undefined
 }
 
+/** So many bars the picture has at its widest. */
+export const MOST_BARS = 160
 const DAY = 86_400_000
 const UNITS = ['day', 'week', 'month', 'year'] as const
 

@@ -23,10 +23,12 @@ export function barName(bar: Bar, unit: Unit): string {
   return `${unitInWords(bar, unit)}: ${counted(bar.events, 'event')}${classes.length > 0 ? `, ${classes.join(', ')}` : ''}${lead}`
 }
 
-/** The two parts of a label: the day, and what led it. */
-export function flagWords(bar: Bar): readonly [head: string, text: string] {
-  if (!bar.lead) return ['', '']
-  return [dayInWords(bar.lead.day ?? bar.from, { short: true }), toldInWords(bar.lead)]
+/** The two parts of a label: the day, with its year where a bar is more than a day, and what led it. */
+export function flagWords({ lead, from }: Bar, unit: Unit): readonly [head: string, text: string] {
+  if (!lead) return ['', '']
+  const day = lead.day ?? from
+  const head = dayInWords(day, { short: true })
+  return [unit === 'day' ? head : `${head} ${day.slice(0, 4)}`, toldInWords(lead)]
 }
 
 const form = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })

@@ -22,7 +22,8 @@ export function uprightDays(drawing: DaysDrawing, width: number): Html {
   const least = [...bars].filter((b) => b.lead).sort((a, b) => b.events - a.events)[TOLD - 1]?.events ?? 0
   let y = TOP
   const rows = bars.map((bar) => {
-    const told = bar.lead && bar.events >= least ? wrapped(flagWords(bar)[1], { width: width - LABELS, lines: 2 }) : []
+    const told =
+      bar.lead && bar.events >= least ? wrapped(flagWords(bar, unit)[1], { width: width - LABELS, lines: 2 }) : []
     const at = y
     y += ROW + told.length * LINE + (told.length > 0 ? 4 : 0)
     return row(bar, { y: at, axis, scale, width, unit, told, drawing })

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { html } from 'hono/html'
 import type { NowAnswer } from '../../questions/now.ts'
 import type { Html } from '../view.ts'
-import { type Bar, barsOf, type DaysDrawing, mainStretch, type Unit } from './day-bars.ts'
+import { type Bar, barsOf, type DaysDrawing, MOST_BARS, mainStretch, type Unit } from './day-bars.ts'
 import { placeFlags } from './day-labels.ts'
 import { barName, dayTick, flagWords, quadLegend } from './day-words.ts'
 import { uprightDays } from './days-upright.ts'
@@ -21,14 +21,14 @@ const TOUCHABLE = 24
 /** One bar a day (or a week, a month), the four classes stacked, words above the line and deeds below, and what led the busiest days in words. */
 export function daysPicture(drawing: DaysDrawing, width: number): Html {
   if (width < 600) return uprightDays(drawing, width)
-  const { unit, bars } = barsOf(drawing.days, { ...drawing, most: 160 })
+  const { unit, bars } = barsOf(drawing.days, { ...drawing, most: MOST_BARS })
   const step = (width - LEFT) / bars.length
   const most =
     Math.max(1, ...bars.map((b) => b.counts[1] + b.counts[3])) +
     Math.max(1, ...bars.map((b) => b.counts[2] + b.counts[4]))
   const scale = scaleLinear([0, most], [0, HEIGHT])
-  const words = flagsOf(bars, 1, { step, width })
-  const deeds = flagsOf(bars, 0, { step, width })
+  const words = flagsOf(bars, 1, { step, width, unit })
+  const deeds = flagsOf(bars, 0, { step, width, unit })
   const wordsHeight = scale(Math.max(1, ...bars.map((b) => b.counts[1] + b.counts[3])))
   const line = TOP + bandOf(words) + wordsHeight
   const floor = line + AXIS + HEIGHT - wordsHeight
@@ -64,11 +64,11 @@ type PlacedFlag = ReturnType<typeof placeFlags<BarFlag>>[number]
 function flagsOf(
   bars: readonly Bar[],
   odd: 0 | 1,
-  { step, width }: { step: number; width: number },
+  { step, width, unit }: { step: number; width: number; unit: Unit },
 ): readonly PlacedFlag[] {
   const flags = bars.flatMap((bar, i): BarFlag[] => {
     if (!bar.lead || bar.lead.quadClass % 2 !== odd) return []
-    const [head, text] = flagWords(bar)
+    const [head, text] = flagWords(bar, unit)
     const lines = [head, ...wrapped(text, { width: WORDS, lines: 3 })]
     return [
       {

@@ -4,7 +4,7 @@ import { counted } from '../../questions/words.ts'
 import { figureOf } from '../parts/figure.ts'
 import { toldInWords } from '../parts/told.ts'
 import { dayInWords, QUAD_NAMES } from '../parts/words.ts'
-import { barsOf, dayAfter, mainStretch } from '../pictures/day-bars.ts'
+import { barsOf, dayAfter, MOST_BARS, mainStretch } from '../pictures/day-bars.ts'
 import { unitInWords } from '../pictures/day-words.ts'
 import { daysPicture } from '../pictures/days.ts'
 import type { Html, PageContext } from '../view.ts'
@@ -18,7 +18,7 @@ export function daysFigure(days: readonly DayCount[], page: PageContext): Html {
   const drawn = from ? { from: days[0]?.day ?? from, until: stretch.until, before: 0 } : stretch
   const lit = from || until ? { from: from ?? '', until: until ?? '9999' } : undefined
   const link = (first: string, next: string): string => page.href('/', { from: first, until: next, since: undefined })
-  const { unit, bars } = barsOf(days, { ...drawn, most: 60 })
+  const { unit, bars } = barsOf(days, { ...drawn, most: MOST_BARS })
   const busiest = [...bars].sort((a, b) => b.events - a.events)[0]
   const before =
     drawn.before > 0

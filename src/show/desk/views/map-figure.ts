@@ -16,8 +16,8 @@ export function mapFigure(places: PlacesAnswer, page: PageContext, size: 'whole'
   const somewhere = places.countries.reduce((sum, c) => sum + c.events, 0)
   const known = [
     `${counted(places.placed.events, 'event')} ${places.placed.events === 1 ? 'has' : 'have'} a place nearer than a country`,
-    somewhere > 0 ? `${somewhere} a country alone` : '',
-    places.nowhere.events > 0 ? `${places.nowhere.events} none` : '',
+    somewhere > 0 ? `${somewhere.toLocaleString('en-US')} a country alone` : '',
+    places.nowhere.events > 0 ? `${places.nowhere.events.toLocaleString('en-US')} none` : '',
   ].filter(Boolean)
   const sentence = `A dot is a place that a text names; hatched is ground of which no more is known than the country, the province or the region. ${known.join(', ')}. Borders in dispute are dashed.`
   return figureOf(

@@ -16,7 +16,7 @@ export const mapView = viewOf<MapAnswer>((answer, page) => {
     lede:
       events === 0
         ? 'No event of the record fits.'
-        : `Of ${counted(events, 'event')}, ${placed.events} ${placed.events === 1 ? 'is' : 'are'} placed nearer than a country, at ${counted(placed.places, 'place')}; ${nowhere.events} ${nowhere.events === 1 ? 'is' : 'are'} placed nowhere at all.`,
+        : `Of ${counted(events, 'event')}, ${number(placed.events)} ${placed.events === 1 ? 'is' : 'are'} placed nearer than a country, at ${counted(placed.places, 'place')}; ${number(nowhere.events)} ${nowhere.events === 1 ? 'is' : 'are'} placed nowhere at all.`,
     body:
       events === 0 && answer.days.length === 0
         ? html`<p class="empty">Here would stand a map of where events were. Add articles with: <code class="code">rubicon add FOLDER</code></p>`
@@ -43,11 +43,15 @@ function slider({ days }: MapAnswer, page: PageContext): Html {
   return html`<section class="slider" aria-label="Days" data-slider data-first="${stretch.from}" data-last="${last}">
 <div class="wide">${dayStrip(strip, 1160)}</div><div class="narrow">${dayStrip(strip, 358)}</div>
 <form method="get" action="/map">${Object.entries(page.filter).map(([name, value]) => (name === 'from' || name === 'until' ? '' : html`<input type="hidden" name="${name}" value="${value}">`))}
-${back ? html`<a rel="prev" href="${one(back)}">${from ? `← ${short(back)}` : `First day, ${short(back)}`}</a>` : ''}
+${back ? html`<a rel="prev" href="${one(back)}">${from ? `← ${short(back)}` : `First day, ${dayInWords(back)}`}</a>` : ''}
 <label>From <input type="date" name="from" value="${from ?? ''}" min="${days[0]?.day ?? ''}" max="${last}"></label>
 <label>up to, not including <input type="date" name="until" value="${until ?? ''}" max="${dayAfter(last)}"></label>
 <button>Show these days</button>${from || until ? html`<a href="${page.href('/map', { from: undefined, until: undefined })}">All days</a>` : ''}
-${on ? html`<a rel="next" href="${one(on)}">${from ? `${short(on)} →` : `Last day, ${short(on)}`}</a>` : ''}</form></section>`
+${on ? html`<a rel="next" href="${one(on)}">${from ? `${short(on)} →` : `Last day, ${dayInWords(on)}`}</a>` : ''}</form></section>`
+}
+
+function number(n: number): string {
+  return n.toLocaleString('en-US')
 }
 
 function moved(day: string, by: number): string {
