@@ -36,10 +36,17 @@ export function placesOf(doc: Document, clusters: Clusters): Map<number, Resolve
     const named = places.has(i) ? undefined : entity?.mentions.findLast((m) => m < i && places.has(m))
     if (named !== undefined) places.set(i, places.get(named) as ResolvedPlace)
   }
+  // "the country" is the last of its kind, whatever it was called.
+  const last = WANT.map((): ResolvedPlace | null => null)
   for (const i of at) {
-    if (places.has(i)) continue
-    const found = meantPlace(doc, clusters, i, places)
-    if (found) places.set(i, found)
+    const d = clusters.drafts[i] as Draft
+    const words = doc.text.slice(d.start, d.end)
+    const want = places.has(i) ? -1 : WANT.findIndex(([pattern]) => pattern.test(words))
+    const meant = want < 0 ? null : (last[want] as ResolvedPlace | null)
+    if (meant) places.set(i, meant)
+    const place = places.get(i)
+    if (place)
+      for (const [n, [, precisions]] of WANT.entries()) if (precisions.includes(place.precision)) last[n] = place
   }
   return places
 }
@@ -51,23 +58,13 @@ function wordsFor(doc: Document, { drafts }: Clusters, d: Draft): string {
   return state?.hit ? state.hit.fact.name : doc.text.slice(d.start, d.end)
 }
 
+/** Definites that go back to a place named before, each with what it may be. */
 const WANT: readonly (readonly [RegExp, readonly ResolvedPlace['precision'][]])[] = [
   [/^(?:the|this|that) (?:\p{L}+ )?(?:town|city|village|suburb|neighbou?rhood|district)$/iu, ['city', 'point']],
   [/^(?:the|this|that) (?:\p{L}+ )?(?:area|enclave|zone)$/iu, ['city', 'point', 'province', 'region']],
   [/^(?:the|this|that) (?:\p{L}+ )?(?:province|region)$/iu, ['province', 'region']],
   [/^(?:the|this|that) (?:\p{L}+ )?(?:country|nation)$/iu, ['country', 'region', 'province', 'city', 'point']],
 ]
-
-/** "the town", "the country": the last place of that kind named before it. */
-function meantPlace(doc: Document, clusters: Clusters, i: number, places: Wheres): ResolvedPlace | null {
-  const d = clusters.drafts[i] as Draft
-  const words = doc.text.slice(d.start, d.end)
-  const want = WANT.find(([pattern]) => pattern.test(words))
-  if (!want) return null
-  const before = [...places].filter(([j, p]) => j < i && want[1].includes(p.precision)).sort(([a], [b]) => b - a)[0]
-  if (!before) return null
-  return before[1]
-}
 
 const INSIDE =
   /\b(?:in|at|near|outside|inside|around|across|on|from|to|into|over|north|south|east|west|of)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu
