@@ -15,7 +15,7 @@ export function filterBar(page: PageContext): Html {
     ownName(field)
       ? html``
       : html`<label>${label}<input type="${type}" name="${field}" value="${filter[field] ?? ''}" placeholder="${hint}"></label>`
-  return html`<details class="filter"${Object.keys(filter).length > 0 ? html` data-on` : ''}><summary class="sheet"><strong>Filter:</strong> ${filterWords(filter)}${idle.length > 0 ? html` <span class="quiet">(${idle.join(', ')} ${idle.length === 1 ? 'does' : 'do'} not apply to this page)</span>` : ''}</summary>
+  return html`<section aria-label="Filter"><details class="filter"${Object.keys(filter).length > 0 ? html` data-on` : ''}><summary class="sheet"><strong>Filter:</strong> ${filterWords(filter)}${idle.length > 0 ? html` <span class="quiet">(${idle.join(', ')} ${idle.length === 1 ? 'does' : 'do'} not apply to this page)</span>` : ''}</summary>
 <form class="sheet" method="get" action="${path}" data-filter>${carried(page)}<div class="fields">
 ${text('from', 'From day', 'date')}${text('until', 'Up to, not including', 'date')}
 ${text('actor', 'Who acts', 'text', 'IRN, or a name')}${text('recipient', 'To whom', 'text', 'USA, or a name')}${text('party', 'Either side')}
@@ -23,7 +23,7 @@ ${choice('type', 'What', EVENT_TYPES, filter)}
 ${choice('quadClass', 'Class', ['1', '2', '3', '4'], filter, (v) => QUAD_NAMES[Number(v)] ?? v)}
 ${choice('status', 'Status', STATUSES, filter)}
 ${text('country', 'Country it was in', 'text', 'IRQ')}${text('outlet', 'Reported by')}${text('saidBy', 'Said by')}${text('origins', 'Independent origins, at least', 'number')}${text('asOf', 'As the record stood on', 'date')}${text('dossier', 'Dossier')}
-<div class="acts"><button>Show</button><a href="${path}">Clear</a></div></div></form></details>`
+<div class="acts"><button>Show</button><a href="${path}">Clear</a></div></div></form></details></section>`
 }
 
 function choice(
