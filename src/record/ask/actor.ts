@@ -6,6 +6,7 @@ import { alive, type Paging, revisionAt } from './common.ts'
 import { countDays, type DayCount, type DaysAnswer } from './count-days.ts'
 import { countDyads, type DyadCount } from './count-dyads.ts'
 import type { EventFilter } from './event-filter.ts'
+import { leadingEvents } from './leading.ts'
 import { namedParty, stateOf } from './named-party.ts'
 import { listNetwork, type NetworkTie } from './network.ts'
 import type { QuadCounts } from './scope.ts'
@@ -46,6 +47,7 @@ export type ActorAnswer = {
   /** Against whom its verbal conflict goes. */
   readonly against: readonly DyadCount[]
   readonly speech: Speech
+  /** Where it is least sure that it is the same; of a state, which goes by its name, nothing. */
   readonly evidence: readonly Held[]
   /** The leading events of its busiest days. */
   readonly events: readonly EventSummary[]
@@ -56,6 +58,7 @@ export type ActorAnswer = {
 
 const SHOWN = 10
 const BUSIEST = 7
+const LOOKED_AT = 1000
 
 /** Who an actor is, what it did and what was done to it, what it said, with whom it stands, and what came of its words. */
 export async function getActor(db: Db, { actor: whom, asOf, ...filter }: ActorQuery): Promise<ActorAnswer> {
@@ -73,7 +76,6 @@ export async function getActor(db: Db, { actor: whom, asOf, ...filter }: ActorQu
   const narrow = { ...filter, asOf }
   const did = await countDays(db, { ...narrow, actor: key, leads: 0 })
   const suffered = await countDays(db, { ...narrow, recipient: key, leads: 0 })
-  const all = await countDays(db, { ...narrow, party: key, leads: BUSIEST })
   return {
     actor: { ...actor, kind: own?.kind ?? 'state', named: (own?.named ?? 1) === 1 },
     names: await namesOf(db, members, rev),
@@ -85,14 +87,24 @@ export async function getActor(db: Db, { actor: whom, asOf, ...filter }: ActorQu
     dyads: (await countDyads(db, { ...narrow, party: key, limit: SHOWN })).dyads,
     against: (await countDyads(db, { ...narrow, actor: key, quadClass: 3, limit: SHOWN })).dyads,
     speech: await speechOf(db, asked.keys, rev),
-    evidence: await evidenceFor(db, members, rev),
-    events: all.days.flatMap((day) => day.lead ?? []),
+    evidence: own?.kind === 'state' ? [] : await evidenceFor(db, members, rev),
+    events: (await leadingEvents(db, { ...narrow, party: key, days: busiest(did, suffered), each: 1 })).flatMap(
+      ({ events }) => events,
+    ),
     statements: (await listStatements(db, { asOf, limit: SHOWN, speaker: key, from: filter.from, until: filter.until }))
       .rows,
     relations: (await listNetwork(db, { asOf, limit: 20, actor: key })).ties,
     wordsAndDeeds: (await listWordsAndDeeds(db, { asOf, limit: 6, actor: key, from: filter.from, until: filter.until }))
       .rows,
   }
+}
+
+/** The days with most events of either side, in their order. */
+function busiest(did: DaysAnswer, suffered: DaysAnswer): string[] {
+  const events = new Map<string, number>()
+  for (const { day, events: n } of [...did.days, ...suffered.days]) events.set(day, (events.get(day) ?? 0) + n)
+  const most = [...events].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, BUSIEST)
+  return most.map(([day]) => day).sort()
 }
 
 function dayOnly({ day, counts }: DayCount): ActorDay {
@@ -141,23 +153,24 @@ async function mergedOf(db: Db, others: readonly number[], rev: number | null): 
   }))
 }
 
+/** Where it is least sure, out of the first articles that have it: an actor of a hundred thousand articles is not sorted through. */
 async function evidenceFor(db: Db, members: readonly number[], rev: number | null): Promise<Held[]> {
   if (members.length === 0) return []
-  const rows = await db
-    .selectFrom('entity_actor')
-    .innerJoin('entity', 'entity.id', 'entity_actor.entity')
+  return db
+    .selectFrom(
+      db
+        .selectFrom('entity_actor')
+        .select(['entity', 'confidence', 'why'])
+        .where('entity_actor.actor', 'in', members)
+        .where(alive('entity_actor', rev))
+        .limit(LOOKED_AT)
+        .as('held'),
+    )
+    .innerJoin('entity', 'entity.id', 'held.entity')
     .innerJoin('article', 'article.id', 'entity.article')
-    .select([
-      'article.public_id as article',
-      'article.outlet',
-      'entity.name',
-      'entity_actor.confidence',
-      'entity_actor.why',
-    ])
-    .where('entity_actor.actor', 'in', members)
-    .where(alive('entity_actor', rev))
-    .orderBy('entity_actor.confidence')
+    .select(['article.public_id as article', 'article.outlet', 'entity.name', 'held.confidence', 'held.why'])
+    .orderBy('held.confidence')
+    .orderBy('held.entity')
     .limit(SHOWN)
     .execute()
-  return rows
 }

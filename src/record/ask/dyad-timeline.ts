@@ -38,17 +38,19 @@ export type Timeline = {
   readonly usual: number | null
   /** The gaps that are longer than three times the usual. */
   readonly silences: readonly Silence[]
+  /** Of the latest twenty threats and promises those that were carried out. */
   readonly carriedOut: readonly CarriedOut[]
 }
 
-const MOST = 200
+const MOST = 100
+const MOST_WORDS = 20
 /** How many days after the words a deed still counts, as in the question words-and-deeds. */
 const LOOK_AHEAD = 90
 const DAY = 86_400_000
 
 type Pair = { readonly actor: string; readonly recipient: string }
 
-/** The dated exchanges of two parties, the latest 200 each way, with the silences between and the words that deeds carried out. */
+/** The dated exchanges of two parties, the latest 100 each way, with the silences between and the words that deeds carried out. */
 export async function timelineOf(
   db: Db,
   asking: Asking,
@@ -107,7 +109,7 @@ async function latest(db: Db, asking: Asking, pairs: readonly Pair[], rev: numbe
 }
 
 async function carriedOut(db: Db, events: readonly Version[], rev: number | null): Promise<CarriedOut[]> {
-  const words = events.filter((e) => e.type === 'THREATEN' || e.type === 'AGREE')
+  const words = events.filter((e) => e.type === 'THREATEN' || e.type === 'AGREE').slice(-MOST_WORDS)
   const deeds = await deedsAfter(db, words, LOOK_AHEAD, rev)
   return words.flatMap((word, i) => {
     const found = deeds[i]

@@ -1,3 +1,4 @@
+import { type EventType, PLOVER } from '../../codebook/index.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
 import { alive } from './common.ts'
 import { pairsOf, widest } from './parties.ts'
@@ -25,6 +26,8 @@ export async function firstBetween(
         .where('event_dyad.recipient', '=', pair.recipient)
         .where('event_dyad.day', '>', span.after)
         .where('event_dyad.day', '<', span.until)
+        // The class stands beside the day: most of what is not looked for falls away before its event is read.
+        .where('event_dyad.quad', 'in', quadsOf(types))
         .where('event_version.type', 'in', types)
         .where('event_version.status', 'in', ['happened', 'alleged'])
         .where((eb) => eb.or([eb('event_version.day_by', '=', 'text'), eb('event_version.quad', 'not in', [...DEEDS])]))
@@ -37,6 +40,10 @@ export async function firstBetween(
     ),
   )
   return firsts.flatMap((f) => f ?? []).sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : x.event - y.event))[0]
+}
+
+function quadsOf(types: readonly string[]): number[] {
+  return [...new Set(types.flatMap((type) => PLOVER[type as EventType]?.quadClass ?? []))]
 }
 
 /** The first event of these types by one of these, towards whomever; a deed only where a report tells its day. */

@@ -4,6 +4,9 @@ import { days, paging, party } from './inputs.ts'
 import { question, type Section } from './question.ts'
 import { codeWords, counted, dayWords, evidenceWords, whoWords } from './words.ts'
 
+/** Each row is searched for what came of it: a page of half the usual length. */
+const SHOWN = 25
+
 export const wordsAndDeeds = question({
   name: 'words-and-deeds',
   help: 'Each threat, promise, demand, denial and refusal, set against the later deed that carries it out, breaks it or answers it.',
@@ -19,9 +22,10 @@ export const wordsAndDeeds = question({
       .describe('How many days after the words a deed still counts. Default: 90'),
     ...days,
     ...paging,
+    limit: paging.limit.describe(`Rows on a page. Default: ${SHOWN}`),
   }),
   example: 'rubicon ask words-and-deeds "Ali Khamenei"',
-  answer: listWordsAndDeeds,
+  answer: (db, query) => listWordsAndDeeds(db, { ...query, limit: query.limit ?? SHOWN }),
   sections: ({ rows, lastDay }) => [
     wordsSection(`${counted(rows.length, 'word')}${lastDay ? `, the record ends on ${lastDay}` : ''}`, rows),
   ],

@@ -17,36 +17,38 @@ const AXIS = 22
 
 /** What an actor did on each day above the axis, what was done to it below; the four classes stacked, deeds nearest the axis. */
 export function drawActorDays({ actor, days }: Answer, { width }: { readonly width: number }): Html {
-  const [did, suffered] = [bare(days.did), bare(days.suffered)]
-  const stretch = stretchOf(days)
-  if (!stretch) return html``
   const wide = width > 700
   const left = wide ? 120 : 8
-  const most = Math.floor((width - left) / 7)
-  const [above, below] = [barsOf(did, { ...stretch, most }), barsOf(suffered, { ...stretch, most })]
-  const [up, down] = [tallest(above.bars), tallest(below.bars)]
+  const drawn = actorBars(days, Math.floor((width - left) / 7))
+  if (!drawn) return html``
+  const { above, below, unit } = drawn
+  const [up, down] = [tallest(above), tallest(below)]
   const scale = scaleLinear([0, up + down], [0, Math.min(HEIGHT, (up + down) * TALLEST_EVENT)])
   const top = legendHeight(width) + (wide ? 16 : 30)
   const line = top + scale(up)
   const floor = line + AXIS
   const height = floor + scale(down) + (wide ? 6 : 20)
-  const step = Math.min(64, (width - left) / Math.max(above.bars.length, 1))
+  const step = Math.min(64, (width - left) / Math.max(above.length, 1))
   const id = `actor-days-${width}`
   const side = (bars: readonly Bar[], way: 1 | -1, base: number): Html =>
-    html`${bars.map((bar, i) => column(bar, { x: left + i * step, step, base, way, scale, unit: above.unit, name: actor.name }))}`
-  return html`<svg class="drawing actor-days" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">What ${actor.name} did and what was done to ${pronounOf(actor.kind).them}, ${dayInWords(stretch.from)} to ${dayInWords(lastDay(stretch.until))}, by ${above.unit}</title>
+    html`${bars.map((bar, i) => column(bar, { x: left + i * step, step, base, way, scale, unit, name: actor.name }))}`
+  return html`<svg class="drawing actor-days" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}"><title id="${id}">What ${actor.name} did and what was done to ${pronounOf(actor.kind).them}, ${dayInWords(drawn.from)} to ${dayInWords(lastDay(drawn.until))}, by ${unit}</title>
 ${quadLegend(width)}
-${side(above.bars, 1, line)}${side(below.bars, -1, floor)}
-<path class="axis" d="M${left},${line}H${left + step * above.bars.length}M${left},${floor}H${left + step * above.bars.length}"/>
-${above.bars.map((bar, i) => html`<text x="${left + (i + 0.5) * step}" y="${line + 15}" text-anchor="middle">${tick(bar, i, { unit: above.unit, step })}</text>`)}
+${side(above, 1, line)}${side(below, -1, floor)}
+<path class="axis" d="M${left},${line}H${left + step * above.length}M${left},${floor}H${left + step * above.length}"/>
+${above.map((bar, i) => html`<text x="${left + (i + 0.5) * step}" y="${line + 15}" text-anchor="middle">${tick(bar, i, { unit, step })}</text>`)}
 ${wide ? html`<text class="lane" x="${left - 12}" y="${line - 4}" text-anchor="end">did</text><text class="lane" x="${left - 12}" y="${floor + 13}" text-anchor="end">was done to ${pronounOf(actor.kind).them}</text>` : html`<text class="lane" x="${left}" y="${top - 6}">did</text><text class="lane" x="${left}" y="${height - 5}">was done to ${pronounOf(actor.kind).them}</text>`}
-${ceiling(above.bars, { up, line, left, step, scale })}
+${ceiling(above, { up, line, left, step, scale })}
 </svg>`
 }
 
-/** The days the picture shows, and how many events lie before it. */
-export function stretchOf(days: Answer['days']): ReturnType<typeof mainStretch> {
-  return mainStretch([...bare(days.did), ...bare(days.suffered)].sort((a, b) => (a.day < b.day ? -1 : 1)))
+/** Both sides in bars of one unit, at most so many; what lies much earlier is left out and counted. Null where no day is known. */
+export function actorBars(days: Answer['days'], most: number) {
+  const [did, suffered] = [bare(days.did), bare(days.suffered)]
+  const stretch = mainStretch([...did, ...suffered].sort((a, b) => (a.day < b.day ? -1 : 1)))
+  if (!stretch) return null
+  const { unit, bars: above } = barsOf(did, { ...stretch, most })
+  return { ...stretch, unit, above, below: barsOf(suffered, { ...stretch, most }).bars }
 }
 
 function bare(days: Answer['days']['did']): DayCounts[] {

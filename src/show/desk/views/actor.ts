@@ -11,11 +11,13 @@ import { calledThe, pronounOf } from '../parts/names.ts'
 import { dataTable } from '../parts/tables.ts'
 import { tieLine } from '../parts/tie-line.ts'
 import { dayInWords, QUAD_NAMES } from '../parts/words.ts'
-import { drawActorDays, stretchOf } from '../pictures/actor-days.ts'
+import { actorBars, drawActorDays } from '../pictures/actor-days.ts'
+import { unitInWords } from '../pictures/day-words.ts'
 import { type Html, type PageContext, viewOf } from '../view.ts'
 import { keyOf, pairList, pairTable, whoItIs } from './actor-parts.ts'
 
 const QUADS = [1, 2, 3, 4] as const
+const TABLE_ROWS = 160
 
 /** Who an actor is, what it did and what was done to it, what it said, with whom it stands and what came of its words. */
 export const actorView = viewOf<ActorAnswer>((answer, page) => {
@@ -73,28 +75,28 @@ function doings(answer: ActorAnswer, page: PageContext): Html {
 <tbody>${row('did', did)}${row(`was done to ${them}`, suffered)}</tbody></table></div>`
   if (sum(did) + sum(suffered) === 0)
     return html`<section><h2>${title}</h2><p class="empty">${it === 'it' ? 'It' : 'They'} ${is} in no event${Object.keys(page.filter).length > 0 ? ' under this filter' : ''}.</p></section>`
-  const byDay = [...new Set([...days.did, ...days.suffered].map((d) => d.day))].sort()
-  const of = (list: typeof days.did, day: string): string =>
-    String(sum(list.find((d) => d.day === day)?.counts ?? NONE))
-  const before = stretchOf(days)?.before ?? 0
-  if (byDay.length === 0) return html`<section><h2>${title}</h2>${counts}</section>`
+  const bars = actorBars(days, TABLE_ROWS)
+  if (!bars) return html`<section><h2>${title}</h2>${counts}</section>`
   return html`<section>${figureOf(
     {
       title,
-      sentence: `In the ${counted(sum(did), 'event')} above the line ${calledThe(actor.name)} acts; in the ${sum(suffered)} below ${it} ${is} acted upon. Deeds lie nearest the line, words outside.${before > 0 ? ` ${before === 1 ? 'One much earlier event is' : `${before} much earlier events are`} left out of the picture.` : ''}`,
+      sentence: `In the ${counted(sum(did), 'event')} above the line ${calledThe(actor.name)} acts; in the ${sum(suffered)} below ${it} ${is} acted upon. Deeds lie nearest the line, words outside.${bars.before > 0 ? ` ${bars.before === 1 ? 'One much earlier event is' : `${bars.before} much earlier events are`} left out of the picture.` : ''}`,
       draw: (width) => drawActorDays(answer, { width }),
       table: {
-        title: 'By day',
-        columns: ['day', 'did', `was done to ${them}`],
-        rows: byDay.map((day) => ({ cells: [day, of(days.did, day), of(days.suffered, day)] })),
+        title: `By ${bars.unit}`,
+        columns: [bars.unit, 'did', `was done to ${them}`],
+        rows: bars.above.flatMap((bar, i) => {
+          const below = bars.below[i]?.events ?? 0
+          return bar.events + below === 0
+            ? []
+            : [{ cells: [unitInWords(bar, bars.unit), String(bar.events), String(below)] }]
+        }),
         empty: '',
       },
     },
     page,
   )}${counts}</section>`
 }
-
-const NONE = { 1: 0, 2: 0, 3: 0, 4: 0 }
 
 function speech(answer: ActorAnswer, page: PageContext): Html {
   const { actor, speech: spoken, statements, against } = answer
