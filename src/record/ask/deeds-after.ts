@@ -3,7 +3,7 @@ import { firstBetween, firstBy, lastAgainst } from './first-deeds.ts'
 import { partiesOf } from './parties.ts'
 import { meantBy, ofOneMatter } from './what-was-meant.ts'
 
-export type Outcome = 'carried out' | 'broken' | 'answered'
+type Outcome = 'carried out' | 'broken' | 'answered'
 export type Deed = { readonly version: EventVersionRow; readonly outcome: Outcome; readonly sure: 'clear' | 'weak' }
 
 const FORCE = ['ASSAULT', 'COERCE', 'SANCTION', 'PROTEST']

@@ -9,7 +9,7 @@ export type Clues = {
   /** True where it stands behind "in response to" and the like: it is what another act of its sentence answers. */
   readonly answered: boolean
 }
-export type Weapon = 'rocket' | 'missile' | 'air' | 'shot' | 'bomb' | 'blade' | 'gas'
+type Weapon = 'rocket' | 'missile' | 'air' | 'shot' | 'bomb' | 'blade' | 'gas'
 
 const WEAPONS: readonly (readonly [Weapon, RegExp])[] = [
   ['rocket', /^(?:rockets?|katyushas?|mortars?|shells?|shelled|shelling|artillery|howitzers?)$/],

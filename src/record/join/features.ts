@@ -171,3 +171,24 @@ export function isCommonStem(stem: string): boolean {
 export function namesIn(names: readonly string[]): Set<string> {
   return new Set(names.flatMap((name) => wordsOf(name).map(stemOf)))
 }
+
+/** Heads of descriptions that say how many or which, never who: "another", "two more", "at least 15 dead". */
+const NOBODY = new Set(
+  'another more other others some many several few both all each one two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands dead wounded injured killed it they them this that these those who which someone somebody anyone nobody'
+    .split(' ')
+    .map((word) => `w:${stemOf(word)}`),
+)
+/** Heads that say no more than that there were some: two reports that both speak of "people" need not speak of the same. */
+const ANYBODY = new Set(
+  'people person man woman victim member body official'.split(' ').map((word) => `w:${stemOf(word)}`),
+)
+
+/** Whether a party's key says how many or which, never who. */
+export function isNobody(key: string): boolean {
+  return NOBODY.has(key) || /^w:\d+$/.test(key)
+}
+
+/** Whether a party's key could be anybody's: it makes no two reports one by itself. */
+export function isAnybody(key: string): boolean {
+  return isNobody(key) || ANYBODY.has(key)
+}

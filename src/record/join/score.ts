@@ -1,6 +1,6 @@
 import { type EVENT_TYPES, type EventType, PLOVER } from '../../codebook/index.ts'
 import { mayBeOneWeapon } from './clues.ts'
-import { isCommonStem } from './features.ts'
+import { isAnybody, isCommonStem } from './features.ts'
 import { placeFit, timeFit } from './fit-when-where.ts'
 import { areKin, isKnownWord } from './kin-words.ts'
 import { type Profile, topOf, typeOf } from './profile.ts'
@@ -173,7 +173,7 @@ type Party = Parties[number][1]
 function pairFit(key: string, party: Party, k: string, other: Party): number {
   const named = !key.startsWith('w:')
   const both = named && !k.startsWith('w:')
-  if (key === k) return named ? 1 : 0.6
+  if (key === k) return named ? 1 : isAnybody(key) ? 0.45 : 0.6
   const persons = party.kind === 'person' && other.kind === 'person' && both
   if (party.country && party.country === other.country) return persons ? WEIGHTS.compatriots : WEIGHTS.sameSide
   if (party.country && other.country) return -1
