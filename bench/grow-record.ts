@@ -111,8 +111,11 @@ async function copier(
     if (how === 'day')
       return `case when ${name} = '' or ${name} > '9999' then ${name} else date(${name}, '-${copy * days} days') end`
     if (how === 'time') return `strftime('%Y-%m-%dT%H:%M:%fZ', ${name}, '+${(copy * seconds).toFixed(3)} seconds')`
-    if (how === 'id')
-      return `substr(${name}, 1, 1) || substr('${HEX}', (instr('${HEX}', substr(${name}, 2, 1)) - 1 + ${copy}) % 16 + 1, 1) || substr(${name}, 3)`
+    if (how === 'id') {
+      const digit = (at: number, by: number) =>
+        `substr('${HEX}', (instr('${HEX}', substr(${name}, ${at}, 1)) - 1 + ${by}) % 16 + 1, 1)`
+      return `substr(${name}, 1, 1) || ${digit(2, copy % 16)} || ${digit(3, Math.floor(copy / 16))} || substr(${name}, 4)`
+    }
     if (how === 'text') return `${name} || '-${copy}'`
     if (how === 'far') return `${name} + ${copy * 7_000_003}`
     return `case kind when 'article' then ${by('article')} when 'statement' then ${by('statement')} else ${by('event')} end`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type EventType, PLOVER } from '../codebook/index.ts'
 import type { EventVersionRow, Tables, Tx } from './schema.ts'
 
 // Running counts of what holds now, so that a question over the whole record reads sums and not a million rows.
@@ -94,6 +95,7 @@ export async function writeCounts(tx: Tx, counts: Counts): Promise<void> {
     const [table, ...key] = name.split(BETWEEN) as [Total, ...string[]]
     const row: Record<string, string | number> = { n }
     for (const [i, column] of TABLES[table].entries()) row[column] = column === 'quad' ? Number(key[i]) : (key[i] ?? '')
+    if (table === 'day_total') row.quad = PLOVER[row.type as EventType].quadClass
     rows[table].push(row)
   }
   for (const table of Object.keys(TABLES) as Total[])

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { first } from './migrations/001-first.ts'
 import { counts } from './migrations/002-counts.ts'
+import { inOrderOfKeys } from './migrations/003-in-order.ts'
 
 /** What brings a record from one schema to the next. They only go forward; one that has been released is never changed. */
-export const MIGRATIONS: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, counts]
+export const MIGRATIONS: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [first, counts, inOrderOfKeys]

@@ -191,7 +191,7 @@ export type Tables = {
   event_dyad: Lived & { event: number; actor: string; recipient: string; day: string; quad: number }
   event_facet: Lived & { event: number; facet: string; day: string; type: string; quad: number }
   event_end: Lived & { event: number; successor: number | null; why: string }
-  day_total: { scope: string; day: string; type: string; status: string; n: number }
+  day_total: { scope: string; day: string; type: string; status: string; quad: number; n: number }
   place_total: { scope: string; month: string; place: string; quad: number; n: number }
   dyad_total: {
     scope: string

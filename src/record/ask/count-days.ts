@@ -3,7 +3,7 @@ import { NO_DAY } from '../event-versions.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
-import { type QuadCounts, quadCounts, scopeOf, sumOf, sums, TYPES_OF } from './scope.ts'
+import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
 import { type EventSummary, summarise } from './summaries.ts'
 import { all, eventsIn, versionsIn } from './walk.ts'
 
@@ -61,14 +61,11 @@ async function dayRows(db: Db, asking: Asking, rev: number | null): Promise<DayR
   const { type, quadClass, status, from, until } = asking
   const conditions = [sql`scope = ${scope}`, sql`n > 0`]
   if (type) conditions.push(sql`type = ${type}`)
-  if (quadClass) conditions.push(sql`type in (${sql.join(TYPES_OF[quadClass as 1])})`)
+  if (quadClass) conditions.push(sql`quad = ${quadClass}`)
   if (status) conditions.push(sql`status = ${status}`)
   if (from) conditions.push(sql`day >= ${from}`)
   if (until) conditions.push(sql`day < ${until}`)
-  const four = ([1, 2, 3, 4] as const).map(
-    (q) => sql`sum(case when type in (${sql.join(TYPES_OF[q])}) then n else 0 end) as ${sql.ref(`q${q}`)}`,
-  )
-  const summed = sql<DayRow>`select day, ${sql.join(four)} from day_total where ${all(conditions)} group by day order by day`
+  const summed = sql<DayRow>`select day, ${sums(sql`quad`, sql`n`)} from day_total where ${all(conditions)} group by day order by day`
   return (await summed.execute(db)).rows
 }
 

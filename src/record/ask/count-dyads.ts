@@ -128,8 +128,12 @@ function pairsOneByOne(asking: Asking, { ordered, kind, rev }: Form): Sql {
   )
   conditions.push(held('d', rev), ...sidesOf('d.actor', 'd.recipient', keys))
   if (quadClass) conditions.push(sql`d.quad = ${quadClass}`)
+  if (from) conditions.push(sql`d.day >= ${from}`)
+  if (until) conditions.push(sql`d.day < ${until}`)
   const named = keys.actor ?? keys.recipient ?? keys.party
-  const narrower = named || facets.length > 0 || type || status || country || origins || from || until
+  // An index of its own finds pairs of countries by their days, and by nothing more.
+  const days = (from || until) && !countries
+  const narrower = named || facets.length > 0 || type || status || country || origins || days
   const found = narrower ? sql`inner join (${eventsIn(asking, rev)}) found on found.event = d.event` : sql``
   const [a, b] = ordered
     ? [sql`d.actor`, sql`d.recipient`]

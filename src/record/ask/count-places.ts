@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../schema.ts'
+import type { Db, EventVersionRow } from '../schema.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
@@ -50,15 +50,20 @@ export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAns
   const rows = joined((await pairs.execute(db)).rows)
   const near = rows.filter((row) => row.place !== null && row.placePrecision !== 'country')
   const told = near.sort((a, b) => b.events - a.events || ((a.place ?? '') < (b.place ?? '') ? -1 : 1)).slice(0, limit)
+  const events = rows.reduce((sum, row) => sum + row.events, 0)
   const strongest =
-    query.strongest === false ? [] : await Promise.all(told.map((place) => strongestAt(db, place, asking, rev)))
+    query.strongest === false
+      ? []
+      : events < FEW
+        ? await strongestOf(db, told, asking, rev)
+        : await Promise.all(told.map((place) => strongestAt(db, place, asking, rev)))
   const far = rows.filter((row) => row.place === null || row.placePrecision === 'country')
   return {
     places: told.map((row, i) => ({ ...row, place: row.place ?? '', strongest: strongest[i] ?? null })),
     placed: { ...together(near), places: near.length },
     countries: byCountry(far),
     nowhere: together(far.filter((row) => row.country === null)),
-    events: rows.reduce((sum, row) => sum + row.events, 0),
+    events,
   }
 }
 
@@ -124,6 +129,25 @@ function placesOneByOne(asking: Asking, rev: number | null): Sql {
     (column) => sql`coalesce(cast(${sql.ref(`e.${column}`)} as text), '')`,
   )
   return sql`select ${sql.join(parts, sql` || ${sql.lit(tab)} || `)} as place, e.quad, 1 as n from ${versionsIn(asking, rev)}`
+}
+
+/** So few events are looked through for the strongest of each place; of more, each place is looked up. */
+const FEW = 5000
+
+async function strongestOf(
+  db: Db,
+  places: readonly Placed[],
+  asking: Asking,
+  rev: number | null,
+): Promise<(string | undefined)[]> {
+  type Row = Pick<EventVersionRow, 'place' | 'country' | 'lat' | 'lon'> & { readonly id: string }
+  const { rows } =
+    await sql<Row>`select event.id, place, country, lat, lon from (select e.event, e.place, e.country, e.lat, e.lon,
+      row_number() over (partition by e.place, e.country, e.lat, e.lon order by e.origins desc, e.reports desc, e.event) as nth
+    from ${versionsIn(asking, rev)}) ranked inner join event on event.key = ranked.event where nth = 1`.execute(db)
+  const keyOf = ({ place, country, lat, lon }: Omit<Row, 'id'>) => [place, country, lat, lon].join('\t')
+  const ids = new Map(rows.map((row) => [keyOf(row), row.id]))
+  return places.map((place) => ids.get(keyOf(place)))
 }
 
 async function strongestAt(

@@ -52,13 +52,13 @@ type Tie = {
 
 /**
  * Who stands with, behind and against whom up to a day: ties between two who have a name before others, and the ties stated
- * most often first. They are ranked out of the ten times as many that are stated most often over all.
+ * most often first. They are ranked out of the four times as many that are stated most often over all.
  */
 export async function listNetwork(db: Db, query: NetworkQuery): Promise<NetworkAnswer> {
   const rev = await revisionAt(db, query.asOf)
   const limit = Math.max(1, Math.min(500, query.limit ?? 100))
   const past = rev !== null || query.day !== undefined
-  const likely = await candidates(db, query, rev, 10 * limit)
+  const likely = await candidates(db, query, rev, 4 * limit)
   const ties = past ? likely : likely.slice(0, limit + 1)
   const sums = await sumsOf(db, ties, query.day, rev)
   const ranked = ties

@@ -121,14 +121,11 @@ export async function originNames(db: Db, origins: Iterable<string>, rev: number
   )
   const keys = wanted.filter((o) => o.startsWith('o:')).map((o) => o.slice(2))
   const outlets = new Map<string, string>()
-  for (let at = 0; at < keys.length; at += 200) {
-    const rows = await db
-      .selectFrom('article')
-      .select(['outlet_key', (eb) => eb.fn.min('outlet').as('outlet')])
-      .where('outlet_key', 'in', keys.slice(at, at + 200))
-      .groupBy('outlet_key')
-      .execute()
-    for (const { outlet_key, outlet } of rows) if (outlet) outlets.set(outlet_key, outlet)
+  // Each by a look into the index: to gather all spellings of an outlet would read all its articles.
+  for (const key of keys) {
+    const first = db.selectFrom('article').select('outlet').where('outlet_key', '=', key).orderBy('id').limit(1)
+    const outlet = (await first.executeTakeFirst())?.outlet
+    if (outlet) outlets.set(key, outlet)
   }
   return new Map(
     wanted.map((origin) => {

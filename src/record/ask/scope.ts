@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { PLOVER, type QuadClass } from '../../codebook/index.ts'
+import type { QuadClass } from '../../codebook/index.ts'
 import { ALL } from '../event-totals.ts'
 import type { Asking } from './event-filter.ts'
 
@@ -16,15 +16,6 @@ export function quadCounts({ q1, q2, q3, q4 }: Four): QuadCounts {
 /** All of them together. */
 export function sumOf(counts: QuadCounts): number {
   return counts[1] + counts[2] + counts[3] + counts[4]
-}
-
-/** The types of each quad class. */
-export const TYPES_OF: Readonly<Record<QuadClass, readonly string[]>> = { 1: [], 2: [], 3: [], 4: [], ...byQuad() }
-
-function byQuad(): Partial<Record<QuadClass, string[]>> {
-  const found: Partial<Record<QuadClass, string[]>> = {}
-  for (const [type, { quadClass }] of Object.entries(PLOVER)) found[quadClass] = [...(found[quadClass] ?? []), type]
-  return found
 }
 
 /** Four sums: of `n` (1 where rows themselves are counted) over the rows of each quad class. */

@@ -33,8 +33,6 @@ export async function counts(db: Kysely<unknown>): Promise<void> {
     .execute()
   await createIndex(db, 'tie_party', ['party', 'times'])
   await createIndex(db, 'tie_party', ['tie'])
-  // What holds now, in the order of days, with all that narrows it: nothing else is looked at to pass over an event.
-  await createIndex(db, 'event_version', ['rev_until', 'day', 'event', 'quad', 'type', 'status', 'country', 'origins'])
   // What changed last, without sorting all that one revision changed.
   await createIndex(db, 'event_version', ['rev_from', 'event'])
   // An actor's least sure entities, without looking at the others.

@@ -1,4 +1,5 @@
 import type { CreateTableBuilder, Kysely } from 'kysely'
+import { inOrder } from '../sqlite.ts'
 
 /** Columns of a table, each as its type and what holds for it: `int`, `text?` (may be null), `int>article` (points to a row of `article`). */
 export type Columns = Readonly<Record<string, string>>
@@ -22,7 +23,7 @@ export async function createTable(
       return parent ? made.references(`${parent}.${KEYS[parent] ?? 'id'}`) : made
     })
   }
-  if (key.length > 0) making = making.addPrimaryKeyConstraint(`${table}_key`, [...key] as never)
+  if (key.length > 0) making = inOrder(making.addPrimaryKeyConstraint(`${table}_key`, [...key] as never))
   await making.execute()
 }
 
@@ -34,11 +35,32 @@ const TYPES: Readonly<Record<string, 'integer' | 'text' | 'double precision' | '
 }
 const KEYS: Columns = { article_text: 'hash', statement: 'key', report: 'key', event: 'key' }
 
-/** Make an index, named after its table and columns. */
+/** Make an index, named after its table and columns, where there is none yet. */
 export async function createIndex(db: Kysely<unknown>, table: string, columns: readonly string[]): Promise<void> {
   await db.schema
     .createIndex(`${table}_${columns.join('_')}`)
+    .ifNotExists()
     .on(table)
     .columns([...columns])
     .execute()
+}
+
+/**
+ * Make an index of the rows that hold now, with all the columns a question looks at before it takes one; `countries` names
+ * columns that must hold the code of a country.
+ */
+export async function createNowIndex(
+  db: Kysely<unknown>,
+  table: string,
+  columns: readonly string[],
+  countries: readonly string[] = [],
+): Promise<void> {
+  let making = db.schema
+    .createIndex(`${table}_now_${columns[0]}`)
+    .ifNotExists()
+    .on(table)
+    .columns([...columns] as never)
+    .where('rev_until' as never, 'is', null)
+  for (const column of countries) making = making.where(column as never, '>=', 'A')
+  await making.execute()
 }
