@@ -4,14 +4,14 @@ import type { Option, Options } from './command.ts'
 import { wrongUse } from './usage.ts'
 
 /** `asOf` is `--as-of` on the command line. */
-export function optionName(field: string): string {
+function optionName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 type Schema = { readonly type?: string; readonly enum?: readonly string[]; readonly description?: string }
 
 /** The options of a question, made from its input. */
-export function optionsOf(question: Question): Record<string, Option> {
+function optionsOf(question: Question): Record<string, Option> {
   const { properties = {} } = z.toJSONSchema(question.input, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Schema>
   }

@@ -17,6 +17,7 @@ export const draw: Command = {
   examples: [
     ['rubicon draw dyad IRN USA --out dyad.svg', 'What two parties did and said to each other, for a report.'],
     ['rubicon draw dyad IRN USA --from 2019-12-27 --theme dark --width 800', 'From a day on, for a dark page.'],
+    ['rubicon draw network --day 2020-01-08 --out network.svg', 'Who stood with, behind and against whom by a day.'],
   ],
   run: async (args, options, world) => (await import('../draw-command.ts')).runDraw(args, options, world),
 }

@@ -26,7 +26,7 @@ type Held = {
   readonly why: string
 }
 /** The events of a day by quad class. */
-export type ActorDay = { readonly day: string; readonly counts: QuadCounts }
+type ActorDay = { readonly day: string; readonly counts: QuadCounts }
 export type ActorAnswer = {
   readonly actor: Named & { readonly kind: string; readonly named: boolean }
   /** Its names, since which day of publication an article has each, and when the record learnt it. */

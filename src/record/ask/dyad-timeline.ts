@@ -5,7 +5,7 @@ import { deedsAfter } from './deeds-after.ts'
 import { type Asking, narrowed } from './event-filter.ts'
 
 /** One exchange on the axis of days: as little of it as a mark in a picture needs. */
-export type Mark = {
+type Mark = {
   readonly id: string
   readonly day: string
   /** The last day it may have been on, where the texts name more than one day. */
@@ -19,7 +19,7 @@ export type Mark = {
 }
 
 /** Days on which nothing passed between the two: the first of them, the day that ended them, how many. */
-export type Silence = { readonly from: string; readonly until: string; readonly days: number }
+type Silence = { readonly from: string; readonly until: string; readonly days: number }
 
 /** A threat or promise and the later deed that carried it out. */
 type CarriedOut = {

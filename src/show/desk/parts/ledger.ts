@@ -17,6 +17,6 @@ function between(p: Pairing): Html {
 }
 
 /** "not seen by 17 January", "2 days later". */
-export function intervalInWords({ interval }: Pick<Pairing, 'interval'>): string {
+function intervalInWords({ interval }: Pick<Pairing, 'interval'>): string {
   return interval.replace(/\d{4}-\d\d-\d\d/, (day) => dayInWords(day, { short: true }))
 }

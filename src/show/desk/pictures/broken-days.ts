@@ -4,7 +4,7 @@ import type { DyadAnswer } from '../../../record/index.ts'
 type Silence = NonNullable<DyadAnswer['timeline']>['silences'][number]
 
 /** A stretch of silence on the axis; `broken` where it is drawn shorter than it was. */
-export type Gap = Silence & { readonly left: number; readonly right: number; readonly broken: boolean }
+type Gap = Silence & { readonly left: number; readonly right: number; readonly broken: boolean }
 export type Axis = {
   /** Where the middle of a day is. */
   readonly at: (day: string) => number

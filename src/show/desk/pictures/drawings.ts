@@ -1,4 +1,4 @@
-import type { DyadAnswer, EventAnswer, NetworkAnswer, PlacesAnswer } from '../../../record/index.ts'
+import type { ActorAnswer, DyadAnswer, EventAnswer, NetworkAnswer, PlacesAnswer } from '../../../record/index.ts'
 import { dyad } from '../../questions/dyad.ts'
 import { event } from '../../questions/events.ts'
 import { map } from '../../questions/map.ts'
@@ -6,7 +6,9 @@ import { network } from '../../questions/network.ts'
 import type { NowAnswer } from '../../questions/now.ts'
 import { now } from '../../questions/now.ts'
 import type { Question } from '../../questions/question.ts'
+import { actor } from '../../questions/who.ts'
 import type { Html } from '../view.ts'
+import { drawActorDays } from './actor-days.ts'
 import { drawDays } from './days.ts'
 import { drawDyad } from './dyad.ts'
 import { mapPicture } from './map.ts'
@@ -26,6 +28,7 @@ export const DRAWINGS: readonly Drawing[] = [
   drawingOf<NowAnswer>('days', now, drawDays),
   drawingOf<PlacesAnswer>('map', map, (answer, { width }) => mapPicture(answer, width)),
   drawingOf<DyadAnswer>('dyad', dyad, drawDyad),
+  drawingOf<ActorAnswer>('actor', actor, drawActorDays),
   drawingOf<NetworkAnswer & { readonly day: string | null }>('network', network, drawNetwork),
   drawingOf<EventAnswer>('origins', event, drawOrigins),
   drawingOf<EventAnswer>('numbers', event, drawNumbers),

@@ -5,7 +5,7 @@ type Mark = NonNullable<DyadAnswer['timeline']>['marks'][number]
 
 /** The four lanes from the top: words and deeds of the one, then deeds and words of the other; deeds face each other across the axis. */
 const LANES = ['a-words', 'a-deeds', 'b-deeds', 'b-words'] as const
-export type LaneName = (typeof LANES)[number]
+type LaneName = (typeof LANES)[number]
 
 /** A mark in its place. An exchange both ways is placed twice, once in each half. */
 export type Placed = {
