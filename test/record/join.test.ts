@@ -198,23 +198,3 @@ test('a named man is killed once, whenever it is told', async () => {
   )
   expect(await eventsIn(db)).toEqual(['killed + murder'])
 })
-
-test('that both killed "people" makes two of a day no one attack; that both killed a judge does', async () => {
-  const killed = (outlet: string, whom: string, text: string): Story => ({
-    outlet,
-    published: '2020-01-03',
-    text,
-    who: { them: { name: whom, named: false } },
-    did: [{ type: 'ASSAULT', trigger: 'killed', recipients: ['them'] }],
-  })
-  const apart = await recordOf(
-    killed('A', 'people', 'Five people were killed at the ferry, the Harbour Office said.'),
-    killed('B', 'two people', 'Bandits killed two people, Radio Sahra of Tell Asmar said.'),
-  )
-  expect(await eventsIn(apart)).toEqual(['killed', 'killed'])
-  const together = await recordOf(
-    killed('A', 'a judge', 'Bandits killed a judge, Radio Sahra of Tell Asmar said.'),
-    killed('B', 'the judge', 'Radio Sahra of Tell Asmar said that bandits killed the judge.'),
-  )
-  expect(await eventsIn(together)).toEqual(['killed + killed'])
-})
