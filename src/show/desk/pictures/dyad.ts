@@ -80,7 +80,7 @@ function axisLines(
     i % 2 === 0 ? [`M${from},${axisTop}H${stops[i + 1]}M${from},${axisBottom}H${stops[i + 1]}`] : [],
   )
   return html`<path class="axis" d="${pieces.join('')}"/>
-${axis.ticks.map((t) => html`<path class="axis" d="M${t.x},${axisTop}v4M${t.x},${axisBottom}v-4"/><text x="${Math.max(20, t.x)}" y="${t.year ? middle - 1 : middle + 4}" text-anchor="middle">${t.words}${t.year ? html`<tspan class="quiet-text" x="${Math.max(20, t.x)}" dy="13">${t.year}</tspan>` : ''}</text>`)}`
+${axis.ticks.map((t) => html`<path class="axis" d="M${t.x},${axisTop}v4M${t.x},${axisBottom}v-4"/><text x="${Math.max(20, Math.min(right - 12, t.x))}" y="${t.year ? middle - 1 : middle + 4}" text-anchor="middle">${t.words}${t.year ? html`<tspan class="quiet-text" x="${Math.max(20, Math.min(right - 12, t.x))}" dy="13">${t.year}</tspan>` : ''}</text>`)}`
 }
 
 function laneName(lane: Lane, name: string, { left, wide }: { left: number; wide: boolean }): Html {
