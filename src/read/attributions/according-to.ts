@@ -24,7 +24,13 @@ export function accordingTo(doc: Document, sources: readonly Found[], known: rea
     const content = opens
       ? { start: until + (/^[,\s]*/.exec(doc.text.slice(until, end))?.[0].length ?? 0), end }
       : { start: sentence.start, end: sentence.start + (before?.length ?? 0) }
-    if ((opens && comma < 0) || until - from > 160 || content.end - content.start < SHORTEST) return []
+    if (
+      (opens && comma < 0) ||
+      until - from > 160 ||
+      content.end - content.start < SHORTEST ||
+      content.end - content.start > LONGEST
+    )
+      return []
     const [c, s] = [piecesOf(doc.scores, cue), piecesOf(doc.scores, { start: from, end: until })]
     if (!c || !s) return []
     const source = marked ?? { tag: 'source', start: from, end: until, ...s, score: 0.5 }
@@ -33,3 +39,4 @@ export function accordingTo(doc: Document, sources: readonly Found[], known: rea
 }
 
 const SHORTEST = 12
+const LONGEST = 1000

@@ -26,8 +26,9 @@ const REASON =
 
 /** Why the article leaves a speaker unnamed, in its own words. */
 function reasonOf(doc: Document, clusters: Clusters, a: Told): string | null {
-  for (const m of clusters.entities[a.speaker]?.mentions ?? []) {
-    const sentence = doc.sentences[clusters.drafts[m]?.sentence ?? -1]
+  const mentions = clusters.entities[a.speaker]?.mentions ?? []
+  for (const at of new Set(mentions.map((m) => clusters.drafts[m]?.sentence ?? -1))) {
+    const sentence = doc.sentences[at]
     const words = sentence && REASON.exec(doc.text.slice(sentence.start, sentence.end))?.[0]
     if (words) return words.trim()
   }

@@ -3,7 +3,7 @@ import { type Document, indexAt } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import type { Found } from '../model/spans.ts'
 import { accordingTo } from './according-to.ts'
-import { bestOf } from './best-of.ts'
+import { bestOf, nearby } from './best-of.ts'
 import { fitToQuotes, looseQuotes } from './fit-quotes.ts'
 import { readFormats } from './formats.ts'
 import { clauseBefore, pastVerb, verbBefore } from './plain-sayings.ts'
@@ -39,14 +39,15 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
   const link = { source: doc.linker.index('source'), content: doc.linker.index('content') }
 
   const pieces = new Map<Found, { range: Found; score: number }[]>()
+  const unmarked: Found[] = []
   for (const content of contents) {
     const missed = verbBefore(doc, content, cues)
     if (missed) {
-      cues.push(missed)
+      unmarked.push(missed)
       pieces.set(missed, [{ range: content, score: content.score }])
       continue
     }
-    const best = bestOf(cues, (cue) =>
+    const best = bestOf(nearby(cues, content.start), (cue) =>
       near(cue, content) && reaches(doc, cue, content)
         ? doc.linker.one(cue, content, link.content)
         : Number.NEGATIVE_INFINITY,
@@ -58,7 +59,7 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
     }
   }
   const found: Bare[] = []
-  for (const cue of cues) {
+  for (const cue of [...cues, ...unmarked]) {
     const source = sourceFor(doc, cue, sources)
     const content = ofOneSaying(doc, cue, pieces.get(cue) ?? [])
     if (content.length === 0) {
@@ -121,7 +122,7 @@ function ofOneSaying<T extends { readonly range: Range }>(
 function sourceFor(doc: Document, cue: Found, sources: readonly Found[]): Found | null {
   const link = doc.linker.index('source')
   const near = nearIn(doc)
-  const best = bestOf(sources, (s) =>
+  const best = bestOf(nearby(sources, cue.start), (s) =>
     near(s, cue) && overlapOf(s, cue) === 0 && !isTold(doc, cue, s)
       ? doc.linker.one(cue, s, link)
       : Number.NEGATIVE_INFINITY,

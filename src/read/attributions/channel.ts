@@ -78,8 +78,12 @@ function surroundings(doc: Document, a: Told): Range {
   const at = a.cue ?? a.source ?? (a.content[0] as Range)
   const first = doc.sentences[indexAt(doc.sentences, Math.min(at.start, a.source?.start ?? at.start))]
   const last = doc.sentences[indexAt(doc.sentences, at.end)]
-  return { start: first?.start ?? at.start, end: last?.end ?? at.end }
+  const [start, end] = [first?.start ?? at.start, last?.end ?? at.end]
+  return { start: Math.max(start, at.start - REACH), end: Math.min(end, at.end + REACH) }
 }
+
+/** How far from source and cue words can tell of them, in a sentence without an end. */
+const REACH = 1000
 
 /** The words of a stretch that belong to the outlet, not to what is said. */
 function outsideContent(doc: Document, a: Told, range: Range): string {

@@ -108,17 +108,16 @@ const isHeld = (quote: Quote, found: readonly Bare[]): boolean =>
 function ownerOf(doc: Document, quote: Quote, found: readonly Bare[]): number {
   const paragraph = indexAt(doc.paragraphs, quote.start)
   const from = doc.paragraphs[paragraph]?.start ?? 0
+  const isQuote = (start: number): boolean => doc.quotes.some((q) => q.start === start)
   let best: { index: number; gap: number } | null = null
   for (const [index, a] of found.entries()) {
     if (!a.cue) continue
     for (const c of a.content) {
-      const isQuote = doc.quotes.some((q) => q.start === c.start)
-      if (!isQuote) continue
       const end = Math.max(c.end, a.cue.end, a.source?.end ?? 0)
       const before =
         end <= quote.start && (quote.continues || (c.start >= from && onlyWords(doc.text.slice(end, quote.start)) <= 3))
       const gap = quote.start - end
-      if (before && gap < 400 && (!best || gap < best.gap)) best = { index, gap }
+      if (before && gap < 400 && (!best || gap < best.gap) && isQuote(c.start)) best = { index, gap }
     }
   }
   return best?.index ?? -1

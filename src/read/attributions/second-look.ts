@@ -24,12 +24,16 @@ export async function lookInside(
   drafts: readonly Draft[],
 ): Promise<Bare[]> {
   const found: Bare[] = []
+  // In a text without sentences contents lie over one another; no other needs a second look at more than its whole.
+  let left = doc.text.length
   for (const a of outer)
     for (const c of a.content) {
       const inner = withoutMarks(doc.text, c)
       const text = doc.text.slice(inner.start, inner.end)
       const rest = MARKS.exec(text)
       if (!rest || text.split(/\s+/).length < SHORTEST) continue
+      if (text.length > left) continue
+      left -= text.length
       const part = await openDocument({ ...doc.article, text, skipped: [] }, network)
       for (const b of assembleAttributions(part))
         if (b.cue && b.score > (network.card.thresholds.inner ?? 0.4))

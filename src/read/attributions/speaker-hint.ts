@@ -1,7 +1,7 @@
 import { overlapOf, type Range } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Draft } from '../entities/find-mentions.ts'
-import { bestOf } from './best-of.ts'
+import { bestOf, nearby } from './best-of.ts'
 
 const MENTION = -4
 type Ends = { readonly first: number; readonly last: number }
@@ -24,8 +24,7 @@ export function speakerHint(
   if (NOBODY.test(words) || /^(?:Asked|Told|Pressed|Questioned)\b/.test(words)) return -1
   const link = doc.linker.index('source')
   const sentence = indexAt(doc.sentences, cue.start)
-  const best = bestOf([...drafts.keys()], (i) => {
-    const d = drafts[i] as Draft
+  const best = bestOf(nearby(drafts, cue.start), (d) => {
     return d.sentence === sentence &&
       overlapOf(d, cue) === 0 &&
       !isTold(doc, cue, d) &&
@@ -34,13 +33,8 @@ export function speakerHint(
       : Number.NEGATIVE_INFINITY
   })
   if (!best || best.score <= MENTION) return -1
-  const past = subjectPastClause(
-    doc,
-    cue,
-    drafts.filter((d) => d.sentence === sentence),
-    drafts[best.item] as Draft,
-  )
-  return past ? drafts.indexOf(past) : best.item
+  const past = subjectPastClause(doc, cue, nearby(drafts, cue.start), best.item)
+  return drafts.indexOf(past ?? best.item)
 }
 
 /** Whether somebody is the one told, not the one who tells: "told the Courier". */

@@ -72,7 +72,7 @@ function speakerBefore(
   const ended = (b: Told): number => Math.max(b.cue?.end ?? 0, ...b.content.map((c) => c.end))
   const isPerson = (b: Told): boolean => clusters.entities[b.speaker]?.kind === 'person'
   const isQuoted = (b: Told): boolean => doc.quotes.some((q) => b.content.some((c) => overlapOf(c, q) > 0))
-  const before = told.slice(0, i).filter((b) => b.within < 0 && b.speaker >= 0 && ended(b) <= start)
+  const before = told.slice(Math.max(0, i - MOST), i).filter((b) => b.within < 0 && b.speaker >= 0 && ended(b) <= start)
   const apart = (b: Told): number => indexAt(doc.paragraphs, start) - indexAt(doc.paragraphs, ended(b) - 1)
   const last = before.at(-1)
   if (!last || apart(last) > 1) return nobody
@@ -83,6 +83,7 @@ function speakerBefore(
 }
 
 const FAR = 1500
+const MOST = 20
 
 function speakerOf(doc: Document, a: Bare, clusters: Clusters): number {
   const at = a.source ? mentionOf(doc, clusters.drafts, a.source) : a.hint

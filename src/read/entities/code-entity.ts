@@ -10,15 +10,19 @@ export function codeEntity(doc: Document, clusters: Clusters, entity: Growing): 
   const fact = entity.fact ?? inOffice(entity, day)
   if (entity.kind === 'place' && !entity.fact) return { country: countryOfPlace(doc, clusters, entity), sectors: [] }
   let { country, sectors } = fact ? codeOn(fact, day) : { country: null, sectors: [] as readonly string[] }
-  for (const m of entity.mentions) {
+  for (const words of wordsFor(doc, clusters, entity)) {
     if (country !== null && sectors.length > 0) break
-    const draft = clusters.drafts[m] as Draft
-    if (draft.form === 'pronoun') continue
-    const coded = codeWords(doc.text.slice(draft.start, draft.end), { day })
+    const coded = codeWords(words, { day })
     country ??= coded.country
     if (sectors.length === 0) sectors = coded.sectors
   }
   return { country, sectors: [...sectors] }
+}
+
+/** The words that an entity is mentioned by, each once. */
+function wordsFor(doc: Document, clusters: Clusters, entity: Growing): Iterable<string> {
+  const drafts = entity.mentions.map((m) => clusters.drafts[m] as Draft).filter((d) => d.form !== 'pronoun')
+  return new Set(drafts.map((d) => doc.text.slice(d.start, d.end)))
 }
 
 /** A person called by surname alone, where a well-known bearer of it is in public life on the day: "President Obama" in 2012. The code only, never the name. */
@@ -36,9 +40,8 @@ const PUBLIC = new Set(['GOV', 'PTY', 'LEG', 'MIL', 'REB', 'OPP'])
 
 /** A place is of the country that its words name, as a place holds no office. */
 function countryOfPlace(doc: Document, clusters: Clusters, entity: Growing): string | null {
-  for (const m of entity.mentions) {
-    const { start, end, form } = clusters.drafts[m] as Draft
-    const country = form === 'pronoun' ? null : codeWords(doc.text.slice(start, end).replace(PART_OF, '')).country
+  for (const words of wordsFor(doc, clusters, entity)) {
+    const { country } = codeWords(words.replace(PART_OF, ''))
     if (country !== null && country !== 'IGO') return country
   }
   return null

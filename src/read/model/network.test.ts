@@ -108,3 +108,9 @@ test('a long text is scored in windows as if each had been read alone', async ()
   expect(said.length).toBe(40)
   expect(Math.min(...said)).toBeGreaterThan(0.5)
 })
+
+test('a page of marks is not read, and nothing is found in it', async () => {
+  const text = '中文 said “中文” '.repeat(40)
+  const { tags } = await network.score(text, readSentences(text))
+  expect(Math.max(...tags)).toBeLessThan(0.001)
+})

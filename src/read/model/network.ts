@@ -87,7 +87,8 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
       }
       const scores = {
         pieces: all,
-        tags: new Float32Array(all.length * width.tags),
+        // What is left out is nothing at all: a logit of 0 would be an even chance.
+        tags: new Float32Array(all.length * width.tags).fill(NOTHING),
         ends: new Float32Array(all.length * width.ends),
         links: new Float32Array(all.length * width.links),
         status: new Float32Array(all.length * width.status),
@@ -107,6 +108,8 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
     close: () => session.release(),
   }
 }
+
+const NOTHING = -30
 
 /** Whether a window is worth the network's time: pages of marks or of another script are not, and would cost most. */
 function hasWords(text: string, window: readonly Piece[]): boolean {
