@@ -82,6 +82,12 @@ function write(
       mentions: kept.filter(({ i }) => clusters.of[i] === e).map(({ i }) => mentionId.get(i) as string),
     }
   })
+  const known = new Map<number, Attribution['anonymous']>()
+  const anonymous = (a: Told): Attribution['anonymous'] => {
+    const found = known.get(a.speaker) ?? anonymityOf(doc, clusters, a)
+    known.set(a.speaker, found)
+    return found
+  }
   const attributions: Attribution[] = told.map((a, n) => ({
     id: `a${n + 1}`,
     source: a.source && spanOf(text, a.source.start, a.source.end),
@@ -89,7 +95,7 @@ function write(
     content: a.content.map((c) => spanOf(text, c.start, c.end)),
     type: typeOf(doc, a),
     speaker: entityId.get(a.speaker) ?? null,
-    anonymous: anonymityOf(doc, clusters, a),
+    anonymous: anonymous(a),
     channel: channelOf(doc, clusters, a, (e) => entityId.get(e) ?? null),
     within: a.within >= 0 ? `a${a.within + 1}` : null,
     confidence: round(a.score),
