@@ -18,7 +18,7 @@ export type PlaceCount = Counted & {
   readonly lat: number | null
   readonly lon: number | null
   readonly placePrecision: string | null
-  /** The id of the event with most origins, then reports; null where it was not asked for. */
+  /** The id of the event with most origins, then reports; null where it was not asked for, and past the first 60 places of many. */
   readonly strongest: string | null
 }
 export type PlacesAnswer = {
@@ -56,7 +56,7 @@ export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAns
       ? []
       : events < FEW
         ? await strongestOf(db, told, asking, rev)
-        : await Promise.all(told.map((place) => strongestAt(db, place, asking, rev)))
+        : await Promise.all(told.slice(0, LOOKED_UP).map((place) => strongestAt(db, place, asking, rev)))
   const far = rows.filter((row) => row.place === null || row.placePrecision === 'country')
   return {
     places: told.map((row, i) => ({ ...row, place: row.place ?? '', strongest: strongest[i] ?? null })),
@@ -131,8 +131,9 @@ function placesOneByOne(asking: Asking, rev: number | null): Sql {
   return sql`select ${sql.join(parts, sql` || ${sql.lit(tab)} || `)} as place, e.quad, 1 as n from ${versionsIn(asking, rev)}`
 }
 
-/** So few events are looked through for the strongest of each place; of more, each place is looked up. */
+/** So few events are looked through for the strongest of each place; of more, the first places are looked up. */
 const FEW = 5000
+const LOOKED_UP = 60
 
 async function strongestOf(
   db: Db,
