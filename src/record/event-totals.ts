@@ -44,7 +44,7 @@ export function countEvent(counts: Counts, { version, parties, dyads, facets }: 
   const scopes = [ALL, ...facets.filter((facet) => facet.startsWith('d:'))]
   const sides = sidesOf(parties)
   for (const scope of [...scopes, ...sides, ...(version.country === null ? [] : [`c:${version.country}`])])
-    count(counts, 'day_total', [scope, day, type, status], n)
+    for (const key of [[scope, day, type, status], wholeDay(scope, day, quad)]) count(counts, 'day_total', key, n)
   for (const scope of scopes) {
     count(counts, 'scope_total', [scope, 'events'], n)
     for (const when of [ALL, month]) {
@@ -54,6 +54,16 @@ export function countEvent(counts: Counts, { version, parties, dyads, facets }: 
     }
   }
   for (const side of sides) count(counts, 'place_total', [side, ALL, placeKey(version), quad], n)
+}
+
+/** The key of all a day's events of a quad class, apart from those of each type and status: so that a year of days is read at once. */
+function wholeDay(scope: string, day: string, quad: number): string[] {
+  return [wholeDays(scope), day, '', String(quad)]
+}
+
+/** The scope under which whole days are counted. */
+export function wholeDays(scope: string): string {
+  return `days ${scope}`
 }
 
 const isCountry = (party: string) => /^[A-Z]{3}$/.test(party)
@@ -95,7 +105,7 @@ export async function writeCounts(tx: Tx, counts: Counts): Promise<void> {
     const [table, ...key] = name.split(BETWEEN) as [Total, ...string[]]
     const row: Record<string, string | number> = { n }
     for (const [i, column] of TABLES[table].entries()) row[column] = column === 'quad' ? Number(key[i]) : (key[i] ?? '')
-    if (table === 'day_total') row.quad = PLOVER[row.type as EventType].quadClass
+    if (table === 'day_total') row.quad = row.type === '' ? Number(row.status) : PLOVER[row.type as EventType].quadClass
     rows[table].push(row)
   }
   for (const table of Object.keys(TABLES) as Total[])

@@ -12,7 +12,7 @@ test('a record is made, closed, and opened again as it was', async () => {
   const path = join(folder, 'one.db')
   await (await openRecord(path)).destroy()
   const db = await openRecord(path, { readonly: true })
-  expect(await checkRecord(db)).toMatchObject({ schema: 3, faults: [], counts: { article: 0 } })
+  expect(await checkRecord(db)).toMatchObject({ schema: 4, faults: [], counts: { article: 0 } })
   await db.destroy()
 })
 

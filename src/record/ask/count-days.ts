@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { wholeDays } from '../event-totals.ts'
 import { NO_DAY } from '../event-versions.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
 import { type Paging, revisionAt } from './common.ts'
@@ -59,7 +60,8 @@ async function dayRows(db: Db, asking: Asking, rev: number | null): Promise<DayR
     return (await counted.execute(db)).rows
   }
   const { type, quadClass, status, from, until } = asking
-  const conditions = [sql`scope = ${scope}`, sql`n > 0`]
+  const whole = !type && !status
+  const conditions = [sql`scope = ${whole ? wholeDays(scope) : scope}`, sql`n > 0`]
   if (type) conditions.push(sql`type = ${type}`)
   if (quadClass) conditions.push(sql`quad = ${quadClass}`)
   if (status) conditions.push(sql`status = ${status}`)
