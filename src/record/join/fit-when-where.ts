@@ -102,15 +102,8 @@ function onePlaceFit(a: Where, b: Where): number {
   if (isNamesake(a, b)) return a.country && b.country && a.country !== b.country ? 0 : WEIGHTS.samePlace
   if (AREA.has(a.precision) || AREA.has(b.precision)) return a.country === b.country ? WEIGHTS.sameCountry : 0
   const km = kilometres(a, b)
-  return km === null
-    ? 0
-    : km <= 3
-      ? WEIGHTS.samePlace
-      : km <= 20
-        ? WEIGHTS.sameCountry
-        : km <= 120
-          ? 0
-          : WEIGHTS.farPlace
+  if (km === null) return WEIGHTS.otherPlace
+  return km <= 3 ? WEIGHTS.samePlace : km <= 20 ? WEIGHTS.sameCountry : km <= 120 ? 0 : WEIGHTS.farPlace
 }
 
 /** The way over ground between two places; null where one has no coordinates. */

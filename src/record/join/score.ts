@@ -109,12 +109,20 @@ function sameReality(a: Profile, b: Profile): boolean {
   return a.real * 2 > a.reports === b.real * 2 > b.reports
 }
 
-/** What rules out that two sets of reports are of one act: other weapons, who did it to whom turned round, a certain act and others of its kind. */
+/** What rules out that two sets of reports are of one act: other weapons, who did it to whom turned round, other people arrested, a certain act and others of its kind. */
 function isOtherAct(a: Profile, b: Profile): boolean {
   if (a.general * 2 > a.reports !== b.general * 2 > b.reports) return true
   const [own, other] = [topOf(a.weapons), topOf(b.weapons)]
   if (own && other && !mayBeOneWeapon(own, other)) return true
-  return areTurned(a, b)
+  return areTurned(a, b) || (typeOf(a) === 'COERCE' && areOthersHeld(a, b))
+}
+
+/** Arrests of named people who have nobody in common are arrests apart. */
+function areOthersHeld(a: Profile, b: Profile): boolean {
+  const held = (p: Profile) =>
+    sumsOf(p).recipients.filter(([key, { kind }]) => kind === 'person' && !key.startsWith('w:'))
+  const [own, other] = [held(a), held(b)]
+  return own.length > 0 && other.length > 0 && !own.some(([key]) => other.some(([k]) => k === key))
 }
 
 /** Whether both killed one named person, by a fifth of their reports or more: a later act is often told beside an older death. */

@@ -34,6 +34,8 @@ export const WEIGHTS = {
   otherWeekday: -1.6,
   samePlace: 2.5,
   sameCountry: 0.6,
+  /** Two names of places that nothing says how far apart they are. */
+  otherPlace: -4,
   farPlace: -8.8,
   otherCountry: -3.3,
   sameDead: 4,
