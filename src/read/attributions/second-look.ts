@@ -11,6 +11,7 @@ const MARKS =
   /\b(?:sa(?:id|ys|ying)|told|tells|(?:I|we|they|he|she|you|it|people|who) (?:(?:do|does|did|would)(?:n[’']t| not) |really |also |still |just )?(?:think|thinks|thought|know|knows|knew|believe|believes|believed|want|wants|wanted|hope|hopes|hoped|feel|felt|say|fear|expect|insists?|demand|asked|saw|assume)|claim(?:s|ed|ing)|warn(?:s|ed|ing)|den(?:ies|ied)|promised|vow(?:s|ed)|threatened|announc(?:ed|es|ing)|admitted|accus(?:ed|es)|demanded|pledged|according to|refused|urged|statements?|confirmed|wrote|estimated|believed to|thought to|said to|complained|wants? to|intends?)\b/
 
 const SHORTEST = 4
+const LEAST = 1500
 
 /**
  * The attributions inside the content of others: the corpus marks no word twice, so the model is shown the content alone.
@@ -24,8 +25,8 @@ export async function lookInside(
   drafts: readonly Draft[],
 ): Promise<Bare[]> {
   const found: Bare[] = []
-  // In a text without sentences contents lie over one another; no other needs a second look at more than its whole.
-  let left = doc.text.length
+  // In a text without sentences contents lie over one another; no other needs a second look at more than half of it.
+  let left = doc.text.length / 2 + LEAST
   for (const a of outer)
     for (const c of a.content) {
       const inner = withoutMarks(doc.text, c)
