@@ -59,10 +59,11 @@ ${view.body}
 }
 
 /** The question's own fields that stand in the query, not in the path. */
-function inputOf({ input, question }: PageContext): Record<string, string | undefined> {
+function inputOf({ input, question, path }: PageContext): Record<string, string | undefined> {
+  const inPath = question.args.slice(0, path.split('/').length - 2)
   return Object.fromEntries(
     Object.entries(input).flatMap(([name, value]) =>
-      value === undefined || question.args.includes(name) ? [] : [[name, String(value)]],
+      value === undefined || inPath.includes(name) ? [] : [[name, String(value)]],
     ),
   )
 }
