@@ -41,8 +41,8 @@ export function hostileItem(number: number): Item {
   return { from: `case ${number}`, form: seed.form, content: bytes }
 }
 
-const SMALL = 0.9
-const WHOLE = 0.97
+const SMALL = 0.97
+const WHOLE = 0.99
 
 /** A stretch of 200 to 800 letters, the whole, or the whole again and again up to 10,000 letters. */
 function sized(text: string, size: number, random: () => number): string {
