@@ -85,7 +85,7 @@ function pairsIn(dyads: Drawn['dyads']): [way: 'to' | 'both', actor: string, rec
 }
 
 /** A place as one text: name, country, latitude, longitude, precision. */
-export function placeKey(version: Drawn['version']): string {
+function placeKey(version: Drawn['version']): string {
   const { place, country, lat, lon, place_precision } = version
   return [place, country, lat, lon, place_precision].map((part) => part ?? '').join('\t')
 }

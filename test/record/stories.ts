@@ -56,7 +56,7 @@ export const wire: Story = {
 export const daily: Story = {
   outlet: 'The Capital Daily',
   published: '2020-01-04',
-  text: 'A drone attack near Baghdad on 3 January left seven dead, among them Gen. Fareed Rahmany, Iranian media said. The United States said it had carried out the attack.',
+  text: 'A drone attack near Baghdad on 3 January left seven dead, among them General Fareed Rahmany, Iranian media said. The United States said it had carried out the attack.',
   who: {
     usa: { ...usa, words: ['The United States'] },
     rahmani: { name: 'Fareed Rahmany', country: 'IRN', sectors: ['MIL'], words: ['Fareed Rahmany'] },
