@@ -1,6 +1,6 @@
 """Trains (resuming where an earlier run stopped), then writes models/fast.
 
-python -m rubicon_training CORPUS [--minutes 110] [--out work/fast] [--threads 2] [--onto WEIGHTS [--share 0.6] [--seed 7]] [--export-only CHECKPOINT] [--models ../models/fast]
+python -m rubicon_training CORPUS [--minutes 110] [--out work/fast] [--threads 2] [--onto WEIGHTS [--share 0.6] [--seed 7]] [--export-only CHECKPOINT [--mix WEIGHTS]] [--models ../models/fast]
 """
 
 import argparse
@@ -37,6 +37,15 @@ def facts(out):
     )
 
 
+def mixed(first, second, out, share=.6):
+    """A file with the weights of two runs mixed, `share` of the second. The later run went on from the earlier one, so they lie in one basin."""
+    import torch
+    a, b = torch.load(first, weights_only=True), torch.load(second, weights_only=True)
+    path = os.path.join(out, 'mixed.pt')
+    torch.save({k: a[k].lerp(b[k], share) if b[k].is_floating_point() else b[k] for k in b}, path)
+    return path
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument('corpus')
@@ -47,12 +56,15 @@ def main():
     p.add_argument('--share', type=float, default=1.)
     p.add_argument('--seed', type=int, default=7)
     p.add_argument('--export-only', metavar='CHECKPOINT')
+    p.add_argument('--mix', metavar='WEIGHTS', help='export 0.6 of the checkpoint and 0.4 of these weights: a run and the run it went on from')
     p.add_argument('--models', default='../models/fast')
     a = p.parse_args()
     from .export import export
     if not a.export_only:
         from .train import train
         train(a.corpus, start_weights(), a.out, a.minutes, a.threads, a.seed, a.onto, a.share)
+    if a.mix:
+        a.export_only = mixed(a.mix, a.export_only or os.path.join(a.out, 'last.pt'), a.out)
     export(a.export_only or os.path.join(a.out, 'average.pt'), start_weights(), a.models, 'fast', facts(a.out))
 
 
