@@ -2,6 +2,7 @@ import { overlapOf } from '../../codebook/index.ts'
 import { type Document, piecesOf, sentenceAt } from '../document.ts'
 import type { Found } from '../model/spans.ts'
 import type { Bare } from './assemble.ts'
+import { startPast } from './plain-sayings.ts'
 
 /**
  * What is said "according to" somebody, where the model marked it not or not as a whole.
@@ -17,13 +18,14 @@ export function accordingTo(doc: Document, sources: readonly Found[], known: rea
     const end = sentence.end - (doc.text[sentence.end - 1] === '.' ? 1 : 0)
     const from = cue.end + 1
     const marked = sources.find((s) => s.start === from && s.end <= end)
-    const opens = /^["“‘]?$/.test(doc.text.slice(sentence.start, cue.start))
+    const start = startPast(doc, sentence)
+    const opens = /^["“‘]?$/.test(doc.text.slice(start, cue.start))
     const comma = doc.text.slice(from, end).indexOf(', ')
     const until = marked?.end ?? (opens ? from + comma : end)
-    const before = /^(.*\S),\s$/s.exec(doc.text.slice(sentence.start, cue.start))?.[1]
+    const before = /^(.*\S),\s$/s.exec(doc.text.slice(start, cue.start))?.[1]
     const content = opens
       ? { start: until + (/^[,\s]*/.exec(doc.text.slice(until, end))?.[0].length ?? 0), end }
-      : { start: sentence.start, end: sentence.start + (before?.length ?? 0) }
+      : { start, end: start + (before?.length ?? 0) }
     if (
       (opens && comma < 0) ||
       until - from > 160 ||

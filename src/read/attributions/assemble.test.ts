@@ -157,6 +157,36 @@ describe('assembleAttributions', () => {
     )
   })
 
+  test('somebody who "was quoted by" an outlet speaks, the outlet does not', () => {
+    expect(
+      read('Okafor, the envoy, was quoted by the Courier as saying the road was shut.', {
+        found: { cue: ['was quoted'], source: ['the Courier'], content: ['by the Courier'] },
+        links: { 'was quoted → the Courier': ['source'], 'was quoted → by the Courier': ['content'] },
+      }),
+    ).toBe('[source Okafor, the envoy,] [cue was quoted] by the Courier as saying [content the road was shut].')
+  })
+
+  test('why somebody goes without a name is not what he says', () => {
+    const text = 'An envoy, who asked not to be named, left.'
+    expect(
+      read(text, {
+        found: { cue: ['asked'], content: ['not to be named'] },
+        links: { 'asked → not to be named': ['content'] },
+      }),
+    ).toBe(text)
+  })
+
+  test('a dateline is no part of what is said', () => {
+    const text = 'OSLO (Wire) — The road to the dam is shut, Okafor said.'
+    const { doc } = documentOf(text, {
+      found: { cue: ['said'], source: ['Okafor'] },
+      links: { 'said → Okafor': ['source'] },
+      skipped: [{ start: 0, end: 13, why: 'dateline' }],
+    })
+    const [said] = assembleAttributions(doc)
+    expect(said?.content.map((c) => text.slice(c.start, c.end))).toEqual(['The road to the dam is shut'])
+  })
+
   test('content that stops before its verb goes on to the end of the sentence, no other does', () => {
     const spans = (content: string) => ({
       found: { cue: ['fear'], source: ['Analysts'], content: [content] },

@@ -85,10 +85,19 @@ export function assembleAttributions(doc: Document, drafts: readonly Draft[] = [
     hint: speakerHint(doc, cue, drafts, [quote]),
   }))
   found.push(...accordingTo(doc, sources, found))
-  const all = [...found.flatMap((a) => quotedSaying(doc, a, found)), ...bare]
+  const all = [...found.flatMap((a) => quotedSaying(doc, a, found)), ...bare].filter((a) => !isCondition(doc, a))
   const formats = readFormats(doc).map((f) => ({ ...f, hint: -1, content: [f.content], score: 0.9 }))
   return [...formats, ...withoutFormats(all, formats)].sort((a, b) => startOf(a) - startOf(b))
 }
+
+/** "Who asked not to be named" tells why somebody goes without a name, not what he says. */
+function isCondition(doc: Document, a: Bare): boolean {
+  const [c] = a.content
+  return a.cue !== null && c !== undefined && CONDITION.test(doc.text.slice(a.cue.start, c.end))
+}
+
+const CONDITION =
+  /^(?:who |has |had |have )*(?:asked|requested|insisted|spoke|speaking|declined|wished|wanted)\b.{0,30}\b(?:anonymity|(?:not )?to be (?:named|identified|quoted))\b/
 
 /** The attributions that the form of the text does not tell better: those of other places, and those inside what is said. */
 function withoutFormats(all: readonly Bare[], formats: readonly Bare[]): Bare[] {

@@ -78,6 +78,11 @@ describe('channelOf', () => {
     ['At the mayors’ debate [Weidt] {said} <they would stay>.', 'speech At the mayors’ debate'],
     ['[Weidt] {said} <that they would stay>.', 'unknown'],
     ['While the two traded insults on Twitter, [Weidt] {said} <that they would stay>.', 'unknown'],
+    ['State television reported it, a day after [Weidt] {said} <that they would stay>.', 'unknown'],
+    [
+      '[Weidt] {told} |the Oslo Courier| <that they would stay>.',
+      'outlet told the Oslo Courier through the Oslo Courier',
+    ],
     ['[Weidt] {said} <that they would stay>, which the minister denied on Twitter.', 'unknown'],
     ['<“We stay,”> [Weidt] {said}.', 'unknown'],
     ['[The ministry] {denied} <that they would stay>.', 'unknown'],

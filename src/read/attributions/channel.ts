@@ -70,7 +70,7 @@ function ownClause(doc: Document, a: Told, range: Range): Range {
 }
 
 const ASIDE_BEFORE =
-  /^["“]?(?:While|When|After|As|Although|Though|Before|Since|Because|If|Even as|Days after|Hours after)\b.*,\s$/s
+  /^["“]?(?:While|When|After|As|Although|Though|Before|Since|Because|If|Even as|Days after|Hours after)\b.*,\s$|.*, (?:\w+ ){1,2}(?:days?|hours?|weeks?|months?) (?:after|before) (?:.*\s)?$/s
 const ASIDE_BEHIND = /,? (?:even as|hours after|days after)\b|, (?:as|while|after|when|although|though|which|whose)\b/
 
 /** The sentence or sentences that hold source and cue. */
@@ -101,7 +101,9 @@ function sentenceLookingBack(doc: Document, a: Told): Range | null {
 }
 
 const OUTLET =
-  /\b(?:media|newspaper|television|TV|radio|news agency|broadcaster|magazine|outlet)\b|\p{Lu}\S+ (?:Times|Post|Herald|Tribune|News|Gazette|Daily|Chronicle|Journal|Courier|Observer|Telegraph|Press|Globe|Weekly|Broadcasting)\b/iu
+  /\b(?:media|newspaper|television|TV|radio|news agency|(?:semi-official|official|state-run|state) (?:\S+ )?agency|broadcaster|magazine|outlet)\b/i
+const OUTLET_NAME =
+  /\p{Lu}\S+ (?:Times|Post|Herald|Tribune|News|Gazette|Daily|Chronicle|Journal|Courier|Observer|Telegraph|Press|Globe|Weekly|Broadcasting)\b/u
 
 /** The outlet or platform named beside the cue, outside what is said: "told the Courier", "carried by state media". */
 function outletNear(
@@ -124,7 +126,7 @@ function outletNear(
     const entity = clusters.entities[e]
     const isOutlet = entity?.fact
       ? codeOn(entity.fact, doc.article.published).sectors.includes('JRN')
-      : OUTLET.test(doc.text.slice(d.start, d.end))
+      : OUTLET.test(doc.text.slice(d.start, d.end)) || OUTLET_NAME.test(doc.text.slice(d.start, d.end))
     const from = Math.max(range.start, d.start - 60)
     const relay = isOutlet ? RELAY.exec(doc.text.slice(from, d.start)) : null
     if (relay) return { entity: e, text: doc.text.slice(from + relay.index, d.end) }

@@ -25,7 +25,8 @@ export function clauseBefore(doc: Document, cue: Range, source: Range): Range | 
   const rest = doc.text.slice(Math.max(cue.end, source.end), sentence.end)
   const clause = /^(.*\S),\s$/s.exec(doc.text.slice(sentence.start, from))?.[1]
   if (source.start < sentence.start || !clause || !END.test(rest) || clause.split(' ').length < 4) return null
-  const start = sentence.start + (LINK.exec(clause)?.[0].length ?? 0)
+  const opens = startPast(doc, sentence)
+  const start = opens + (LINK.exec(doc.text.slice(opens, from))?.[0].length ?? 0)
   const range = { start, end: sentence.start + clause.length }
   return doc.quotes.some((q) => overlapOf(q, range) > 0) ? null : range
 }
@@ -47,3 +48,12 @@ export function pastVerb(doc: Document, cue: Range, content: Range, others: read
 const CLAUSE =
   /\b(?:said|says?|thinks?|thought|believes?|believed|fears?|feared|hopes?|hoped|suggests?|suggested|claims?|claimed|warn(?:s|ed)?|argue[sd]?|knows?|knew|insist(?:s|ed)?|reports?|reported|added|feels?|felt|expects?)$/
 const FINITE = /^ (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b/
+
+/** Where a sentence begins behind what of it is skipped: a dateline. */
+export function startPast(doc: Document, sentence: Range): number {
+  const over = doc.article.skipped.filter(
+    (s) => s.start <= sentence.start && sentence.start < s.end && s.end < sentence.end,
+  )
+  const start = Math.max(sentence.start, ...over.map((s) => s.end))
+  return start + (/^\s*/.exec(doc.text.slice(start, sentence.end))?.[0].length ?? 0)
+}

@@ -1,6 +1,7 @@
 import { overlapOf } from '../../codebook/index.ts'
 import { type Document, piecesOf, sentenceAt } from '../document.ts'
 import type { Bare } from './assemble.ts'
+import { startPast } from './plain-sayings.ts'
 
 /**
  * A saying that quotes another, as the two that it is, where the model marked only who is quoted; all others stay as they are.
@@ -17,6 +18,14 @@ export function quotedSaying(doc: Document, a: Bare, all: readonly Bare[]): Bare
   const start = cue.end + 1
   const saying = start + (match[1] as string).length + 1
   const said = saying + (match[2] as string).length
+  // "Okoth was quoted by the agency as saying …": he speaks, the agency carries it.
+  if (/^by /.test(match[1] as string)) {
+    const opens = startPast(doc, sentence)
+    const subject = { start: opens, end: opens + doc.text.slice(opens, cue.start).trimEnd().length }
+    const at = SUBJECT.test(doc.text.slice(subject.start, subject.end)) ? piecesOf(doc.scores, subject) : null
+    const source = at && { tag: 'source', ...subject, ...at, score: 0.5 }
+    return [{ ...a, source, content: [{ start: said + 1, end }] }]
+  }
   const outer = { ...a, content: [{ start, end }] }
   const [source, inner] = [
     { start, end: saying - 1 },
@@ -37,3 +46,5 @@ export function quotedSaying(doc: Document, a: Bare, all: readonly Bare[]): Bare
 
 const QUOTED = /\b(?:quoted|quotes|quoting|cited|cites|citing)$/
 const AS_SAYING = /^ (.{2,120}?) (as (?:saying|telling \S+|warning))(?: that)? (?=\S)/s
+/** A noun phrase with nothing done in it. */
+const SUBJECT = /^\p{Lu}(?:(?! (?:said|says|was|were|is|are|has|had|have) )[^“”"]){1,120}$/u

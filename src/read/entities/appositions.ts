@@ -46,6 +46,9 @@ function agree(name: Draft, description: Draft): boolean {
 function shapeOf(text: string, a: Draft, b: Draft): 'comma' | 'is' | 'touch' | null {
   const between = text.slice(a.end, b.start)
   const behind = text.slice(b.end, b.end + 2)
+  // "A spokesman for the corps, Gen. Okoth, …"
+  if (a.form === 'description' && a.kind === 'person' && /^ (?:for|of|at|from|with) [^,.;:“”]{1,60},\s$/.test(between))
+    return /^,/.test(behind) ? 'comma' : null
   if (/^,\s(?:\d+,\s)?$|^\s[–—-]\s$|^\s\($/.test(between))
     return /^(?:\s?[,.;:)–—]|\s[–—-])/.test(behind) ||
       behind.trim() === '' ||

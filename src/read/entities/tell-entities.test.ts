@@ -139,6 +139,12 @@ describe('offices', () => {
     expect(mentions(text, '2012-05-01')).toEqual(['Barack Obama', 'The union leader'])
   })
 
+  test('a name behind "a spokesman for …" is his', () => {
+    expect(mentions('[person:A spokesman] for the corps, [person:Gen. Paul Mba|Paul Mba], left.')).toEqual([
+      'Gen. Paul Mba, A spokesman',
+    ])
+  })
+
   test('another land’s president is somebody else', () => {
     const found = mentions('[person:Kenyan President Jane Okoth|Jane Okoth] waited. [person:A Chadian president] came.')
     expect(found).toEqual(['Kenyan President Jane Okoth', 'A Chadian president'])
