@@ -96,15 +96,15 @@ async function painted(address: string): Promise<{ paint: number | undefined; sc
     .catch(() => undefined)
   if (!browser) return { paint: undefined, script: 0 }
   const page = await browser.newPage()
-  let script = 0
-  page.on('response', async (response) => {
-    if (response.url().includes('.js'))
-      script += gzipSync(await response.body().catch(() => Buffer.alloc(0))).length / 1024
+  const bodies: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('.js')) bodies.push(response.body().catch(() => Buffer.alloc(0)))
   })
   await page.goto(address, { waitUntil: 'networkidle' })
   const paint = await page.evaluate<number>(
     "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1",
   )
+  const script = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length / 1024, 0)
   await browser.close()
   return { paint, script }
 }

@@ -23,7 +23,6 @@ export { type EventAnswer, type EventQuery, getEvent, type ReportSummary } from 
 export type { EventFilter } from './ask/event-filter.ts'
 export { type EventsQuery, listEvents } from './ask/events.ts'
 export { type LeadingDay, leadingEvents } from './ask/leading.ts'
-export { listReaders } from './ask/method.ts'
 export { listNetwork, type NetworkAnswer, type NetworkQuery, type NetworkTie } from './ask/network.ts'
 export { listNews, type NewsAnswer, type NewsQuery, type Threat } from './ask/news.ts'
 export type { OriginTree } from './ask/origin-tree.ts'

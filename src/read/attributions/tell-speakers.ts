@@ -42,8 +42,12 @@ const GUESSED = 0.6
 /** Who goes on speaking in one sentence: "Okoth said the road was shut, adding that it would stay so." -1 where nobody does. */
 function speakerGoingOn(doc: Document, told: readonly Told[], i: number): number {
   const a = told[i] as Told
-  if (a.source || !a.cue || !/^(?:\p{L}+ly |also |then )?\p{L}{3,}ing\b/u.test(doc.text.slice(a.cue.start, a.cue.end)))
-    return -1
+  if (a.source || !a.cue) return -1
+  const isParticiple = /^(?:\p{L}+ly |also |then )?\p{L}{3,}ing\b/u.test(doc.text.slice(a.cue.start, a.cue.end))
+  const isJoined = /\b(?:and|but|then)(?: also| later| \p{L}+ly)? $/u.test(
+    doc.text.slice(Math.max(0, a.cue.start - 20), a.cue.start),
+  )
+  if (!isParticiple && !isJoined) return -1
   const sentence = indexAt(doc.sentences, a.cue.start)
   const before = told.findLast(
     (b) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EVENT_TYPES, PLOVER, RELATION_TYPES, STATUSES } from '../../codebook/index.ts'
-import { listReaders } from '../../record/index.ts'
+import { recordSpan } from '../../record/index.ts'
 import { question, type Section } from './question.ts'
 import { readScorecard } from './scorecard.ts'
 
@@ -57,7 +57,7 @@ export const method = question({
   input: z.object({}),
   example: 'rubicon ask method',
   answer: async (db) => ({
-    readers: await listReaders(db),
+    readers: (await recordSpan(db)).readers,
     scorecard: readScorecard(),
     formulas: FORMULAS.map(([name, formula]) => ({ name, formula })),
     types: EVENT_TYPES.map(
