@@ -10,7 +10,7 @@ const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
     'social',
     /\b(?:tweet(?:s|ed|ing)?|retweet\w*|on (?:Twitter|Facebook|Instagram|Telegram|social media|X|WhatsApp|YouTube|VKontakte)|(?:Twitter|Facebook|Instagram|Telegram|online|blog|X) (?:posts?|accounts?|messages?|feed|page|channel)|in (?:a|an|the) (?:online )?post\b|posted (?:on|to))/i,
   ],
-  ['interview', /\b(?:told me\b|interviews?(?: with| on| that| published| aired| broadcast)?|interviewed)\b/i],
+  ['interview', /\b(?:told me\b|interviews?(?: with| on| published| aired| broadcast)?|interviewed)\b/i],
   [
     'press',
     /\b(?:(?:news|press) (?:conferences?|briefings?|releases?|statement)|(?:told|speaking to|spoke to|addressing) (?:reporters|journalists|the (?:press|media)|a briefing)|(?:a )?briefing|(?:in|issued|released) (?:a|the|his|her|their|its|one|another) (?:\w+ ){0,2}statement|statement (?:issued|released|on|to)|(?:the|a|its|his|her|their|\w+[’']s) (?:\w+ )?statement (?:said|says|read|reads|added)|through (?:a|an|his|her|their|its) (?:\w+ )?(?:spokes\w+|lawyers?|attorneys?|representatives?))\b/i,

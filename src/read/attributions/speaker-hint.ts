@@ -29,20 +29,13 @@ export function speakerHint(
       overlapOf(d, cue) === 0 &&
       !isTold(doc, cue, d) &&
       !content.some((c) => overlapOf(c, d) > 0)
-      ? doc.linker.one(cue, d, link) - (isComplement(doc, d) ? COMPLEMENT : 0)
+      ? doc.linker.one(cue, d, link)
       : Number.NEGATIVE_INFINITY
   })
   if (!best || best.score <= MENTION) return -1
   const past = subjectPastClause(doc, cue, nearby(drafts, cue.start), best.item)
   return drafts.indexOf(past ?? best.item)
 }
-
-/** Whether a mention hangs on a preposition: "the coalition in Iraq said" is not Iraq's word. */
-const isComplement = (doc: Document, d: Range): boolean =>
-  /\b(?:in|of|against|with|from|at|for|on|about|near|over|into|through) (?:the |an? )?$/.test(
-    doc.text.slice(Math.max(0, d.start - 14), d.start),
-  )
-const COMPLEMENT = Number(process.env.CP ?? 3)
 
 /** Whether somebody is the one told, not the one who tells: "told the Courier". */
 export function isTold(doc: Document, cue: Range, somebody: Range): boolean {

@@ -73,6 +73,17 @@ describe('tellSpeakers', () => {
     expect(told.map((a) => a.speaker)).toEqual([0, 0])
   })
 
+  test('who goes on with "but said" is the one who spoke in the sentence', () => {
+    const hand = documentOf('The council ruled out a visit to Oslo, but said it was glad.')
+    const council = hand.mention('The council', { kind: 'organisation' })
+    const clusters = clustersOf([[council], [hand.mention('Oslo', { kind: 'place' })]])
+    const [ruled, said] = bare(hand, [
+      { source: 'The council', cue: 'ruled out', content: ['a visit to Oslo'] },
+      { cue: 'said', content: ['it was glad'] },
+    ])
+    expect(tellSpeakers(hand.doc, [ruled!, { ...said!, hint: 1 }], clusters).map((a) => a.speaker)).toEqual([0, 0])
+  })
+
   test('a speaker whom no words name is less sure', () => {
     const hand = documentOf('They would stay, Okafor said.')
     const clusters = clustersOf([[hand.mention('Okafor')]])

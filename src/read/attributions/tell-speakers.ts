@@ -39,7 +39,7 @@ export function tellSpeakers(doc: Document, bare: readonly Bare[], clusters: Clu
 /** What is left of the confidence where no words name the speaker. */
 const GUESSED = 0.6
 
-/** Who goes on speaking in one sentence: "Okoth said the road was shut, adding that it would stay so." -1 where nobody does. */
+/** Who goes on speaking in one sentence: "Okoth said the road was shut, adding that it would stay so", "but said …". -1 where nobody does. */
 function speakerGoingOn(doc: Document, told: readonly Told[], i: number): number {
   const a = told[i] as Told
   if (a.source || !a.cue) return -1
