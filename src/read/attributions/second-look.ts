@@ -8,7 +8,7 @@ import { speakerHint } from './speaker-hint.ts'
 
 // Words that can mark an attribution inside another one's content; without one of them no second look is worth its time.
 const MARKS =
-  /\b(?:sa(?:id|ys|ying)|told|tells|(?:I|we|they|he|she|you|it|people|who) (?:(?:do|does|did|would)(?:n[’']t| not) |really |also |still |just )?(?:think|thinks|thought|know|knows|knew|believe|believes|believed|want|wants|wanted|hope|hopes|hoped|feel|felt|say|fear|expect|insists?|demand|asked|saw|assume)|claim(?:s|ed|ing)|warn(?:s|ed|ing)|den(?:ies|ied)|promised|vow(?:s|ed)|threatened|announc(?:ed|es|ing)|admitted|accus(?:ed|es)|demanded|pledged|according to|refused|urged|statements?|confirmed|wrote|estimated|believed to|thought to|said to|complained|wants? to|intends?)\b/
+  /\b(?:sa(?:id|ys|ying)|told|tells|(?:I|we|they|he|she|you|it|people|who) (?:(?:do|does|did|would)(?:n[’']t| not) |really |also |still |just )?(?:think|thinks|thought|know|knows|knew|believe|believes|believed|want|wants|wanted|hope|hopes|hoped|feel|felt|say|fear|expect|insists?|demand|asked|saw|assume)|claim(?:s|ed|ing)|warn(?:s|ed|ing)|den(?:ies|ied)|promised|vow(?:s|ed)|threatened|announc(?:ed|es|ing)|admitted|accus(?:ed|es)|demanded|pledged|according to|refused|urged|statements?|confirmed|wrote|estimated|believed to|thought to|said to|complained|wants?|intends?|(?:do|does|did)(?:n[’']t| not) (?:want|think|believe|know|care|expect|accept)|sees|considers?|regards?|accepts?|fears?|hopes?|thinks?|believes?|knows?)\b/
 
 const SHORTEST = 4
 const LEAST = 1500
