@@ -12,13 +12,14 @@ export function tellFirstPersons(doc: Document, told: readonly Told[], clusters:
     const pronoun = draft.form === 'pronoun' ? pronounOf(doc.text.slice(draft.start, draft.end)) : null
     if (pronoun?.person !== 1) continue
     let holder = holderOf(told, draft)
+    const isOutlets = holder < 0
     // The source of a nested attribution is the speaker of the outer one.
     while (holder >= 0 && (told[holder]?.speaker ?? -1) < 0) holder = told[holder]?.within ?? -1
     const speaker = told[holder]?.speaker ?? -1
     const whose =
       speaker < 0
         ? pronoun.many
-          ? authorOf(doc, told, clusters)
+          ? voiceOf(doc, told, clusters, isOutlets)
           : -1
         : pronoun.many
           ? bodyOf(doc, clusters, speaker)
@@ -37,7 +38,11 @@ function bodyOf(doc: Document, clusters: Clusters, speaker: number): number {
   const official = code.sectors.some((s) => s === 'GOV' || s === 'MIL' || s === 'LEG' || s === 'SPY')
   const state =
     official && code.country ? clusters.entities.findIndex((e) => e.fact?.id === `state:${code.country}`) : -1
-  if (state >= 0) return state
+  return state >= 0 ? state : groupOf(clusters, speaker)
+}
+
+/** The group that somebody's "we" is, begun with the first; -1 speaks for one whom the text does not name. */
+function groupOf(clusters: Clusters, speaker: number): number {
   const group = clusters.entities.findIndex((e) => e.weOf === speaker)
   if (group >= 0) return group
   clusters.entities.push({
@@ -52,6 +57,12 @@ function bodyOf(doc: Document, clusters: Clusters, speaker: number): number {
     weOf: speaker,
   })
   return clusters.entities.length - 1
+}
+
+/** Whose "we" stands outside all that is told to be said: the author's, else that of a group without a name. */
+function voiceOf(doc: Document, told: readonly Told[], clusters: Clusters, isOutlets: boolean): number {
+  const author = authorOf(doc, told, clusters)
+  return author >= 0 || !isOutlets ? author : groupOf(clusters, -1)
 }
 
 /** "We" outside all quotations: in a statement, the state or body that speaks in the words its first paragraph opens with. */

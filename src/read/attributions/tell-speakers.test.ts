@@ -148,6 +148,19 @@ describe('tellSpeakers', () => {
     tellSpeakers(nurse.doc, bare(nurse, [{ source: 'Okafor', cue: 'said', content: ['“We stay,”'] }]), clusters)
     expect(clusters.entities[clusters.of[0] as number]?.weOf).toBe(0)
   })
+
+  test('"we" outside all quotations is the state that a statement opens with, else a group of its own', () => {
+    const whose = (text: string, cue: string, content: string) => {
+      const hand = documentOf(text)
+      const we = hand.mention('We', pronoun)
+      const clusters = clustersOf([[hand.mention('Iran', { kind: 'state' })], [we]])
+      unresolved(clusters, [we])
+      tellSpeakers(hand.doc, bare(hand, [{ source: 'Iran', cue, content: [content] }]), clusters)
+      return clusters.of[clusters.drafts.indexOf(we)]
+    }
+    expect(whose('Iran condemns the attack. We stand ready.', 'condemns', 'the attack')).toBe(0)
+    expect(whose('In Oslo, Iran condemned the attack. We stand apart.', 'condemned', 'the attack')).toBe(1)
+  })
 })
 
 /** First persons as the step before leaves them: mentions of nobody yet. */
