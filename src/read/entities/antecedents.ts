@@ -60,7 +60,24 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
   )
   const [top] = ranked
   const threshold = pronoun ? WEIGHTS.pronoun.threshold : WEIGHTS.description.threshold
-  return top && top[1] > threshold ? top[0] : null
+  if (top && top[1] > threshold) return top[0]
+  return pronoun ? null : calledSo(doc, clusters, i, words)
+}
+
+/** The one person whom the text called by these very words before, however far back: "the former defense official". */
+function calledSo(doc: Document, { drafts, entities, of }: Clusters, i: number, words: string): Growing | null {
+  const draft = drafts[i] as Draft
+  if (draft.kind !== 'person' || !/^the\s+\S+\s+\S/i.test(words)) return null
+  const found = new Set<Growing>()
+  for (let j = 0; j < i; j++) {
+    const before = drafts[j] as Draft
+    const entity = entities[of[j] as number]
+    if (!entity || before.form === 'pronoun' || before.head.text.toLowerCase() !== draft.head.text.toLowerCase())
+      continue
+    if (bare(doc.text.slice(before.start, before.end)) === bare(words)) found.add(entity)
+  }
+  const [only] = found
+  return only && found.size === 1 && mayBe(only, draft, null, false) ? only : null
 }
 
 /** Whether a mention is a source: the model says so, or a plain verb of saying follows. */

@@ -29,6 +29,13 @@ describe('figures of speech', () => {
   ])('really meant: %s', (text) => expect(why(text)).toBeNull())
 })
 
+describe('services', () => {
+  test('a prayer is the occasion of words', () => {
+    expect(why('The cleric led Friday [prayers] for the first time in years.', 'SUPPORT')).toBe('a service')
+    expect(why('Gunmen [attacked] Friday prayers.')).toBeNull()
+  })
+})
+
 describe('sport and fiction', () => {
   test('a match full of attacks', () =>
     expect(why('The Lions [attacked] from the first minute of the final and scored twice.')).toBe('sport or fiction'))

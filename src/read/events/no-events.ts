@@ -28,11 +28,14 @@ const FICTION =
 const FORCE =
   /\b(?:bomb(?:s|ed|ing|er|ings)?|gunm[ae]n|explosion|air ?strikes?|missiles?|police|troops|soldiers|army|terroris\w+|militants?|militia|rebels?|hostages?|arrest\w*|wounded|injured|dead|boycott\w*|protest\w*|stampede|riot\w*)\b/i
 const NEAR = 240
+// What is held every week is the occasion of words, no deed towards anybody.
+const SERVICE = /^(?:the )?(?:friday |sunday |evening )?(?:prayers?|sermons?|mass|liturgy)$/i
 
-/** Why a trigger is no event after all, or null: a figure of speech, a sport, a work of fiction. */
+/** Why a trigger is no event after all, or null: a figure of speech, a service, a sport, a work of fiction. */
 export function whyNoEvent(text: string, sentence: Range, trigger: Range, type: EventType): string | null {
   const words = text.slice(sentence.start, sentence.end)
   const at = { start: trigger.start - sentence.start, end: trigger.end - sentence.start }
+  if (SERVICE.test(text.slice(trigger.start, trigger.end))) return 'a service'
   if (FIGURATIVE_TYPES.has(type)) {
     if (
       /^\s+(?:an?|its|the|their)\s+(?:[\p{L}\d-]+\s+){0,2}(?:high|low|peak|record|milestone|target|ceiling|floor)\b/u.test(
