@@ -218,7 +218,11 @@ function kindOf(
   const [kind, top] = byTag[0] as [EntityKind, number]
   if (name && /^[Tt]he \p{Lu}\p{Ll}+s$/u.test(text) && score('name-person') > 0.3) return 'group'
   if (name && isTitled(wordsOf(text, { start: 0, end: text.length }))) return 'person'
-  if (name && kind === 'person' && isBody(name)) return 'organisation'
+  if (
+    kind === 'person' &&
+    (name ? isBody(name) : /[’']s? (?:\p{L}+ )?(?:office|ministry|department|campaign)$/u.test(text))
+  )
+    return 'organisation'
   if (name && top > 0) return kind
   const coded = codeWords(text)
   if (coded.kind) return coded.kind

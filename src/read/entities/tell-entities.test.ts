@@ -108,8 +108,8 @@ describe('unnamed people', () => {
   test('called by the very same words he is the same man, however far on', () => {
     const between = '[person:Jane Okoth|Jane Okoth] left. '.repeat(90)
     expect(
-      mentions(`[person:A former finance official] spoke. ${between}[person:The former finance official] agreed.`)[0],
-    ).toBe('A former finance official, The former finance official')
+      mentions(`[person:A former finance official] spoke. ${between}[person:The former finance official] agreed.`),
+    ).toContain('A former finance official, The former finance official')
   })
 })
 
