@@ -36,6 +36,14 @@ function count(marked: string): string[] {
 describe('casualtiesOf', () => {
   test.each([
     ['The [attack] killed three people.', ['3 dead']],
+    ['The jet fell after the [strike], killing all 212 people on board.', ['212 dead']],
+    ['Some 60 “foreign mercenaries” were [killed].', ['60 dead']],
+    ['A U.S. engineer was [killed] near the dam.', ['1 dead']],
+    ['No U.S. soldiers were [killed].', ['0 dead']],
+    ['The [killing] of an aid worker was condemned.', ['1 dead']],
+    ['At least 31 people lost their lives and 44 were [wounded].', ['31 dead · 44 hurt']],
+    ['All aboard the Boeing 747 died in the [attack].', ['-']],
+    ['The hospital had 14 dead and 27 [wounded] from the raids.', ['14 dead · 27 hurt']],
     ['Eleven people were [killed].', ['11 dead']],
     ['At least 25 people were [killed] on Monday.', ['25 dead']],
     ['The blast [killed] 14 and wounded 30 others.', ['14 dead · 30 hurt']],

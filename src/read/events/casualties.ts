@@ -21,15 +21,15 @@ const ROUND: Readonly<Record<string, readonly [number, number]>> = {
 const BIG: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000 }
 const UNDER_20 = SMALL.join('|')
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+|half a dozen|(?:an?|${UNDER_20}) (?:dozen|hundred|thousand)|(?:${TENS.join('|')})(?:-(?:${UNDER_20}))?|${UNDER_20}|dozens|scores|hundreds|thousands|several|no one|nobody|none|no|an?)(?![\p{L}\d]|-\p{L}|[.,]\d)`
-const HEDGE = String.raw`(?:(at least|more than|over|as many as|up to|no more than|fewer than|less than|about|around|nearly|almost|some|an estimated|approximately|between|from) )?`
-const RANGE = String.raw`(?<![\d.,$€£])\b${HEDGE}(${NUMBER})(?:(?: to |[-–]| or |(?<=\bbetween [\p{L}\d-]+) and )(${NUMBER}))?`
+const HEDGE = String.raw`(?:(at least|more than|over|as many as|up to|no more than|fewer than|less than|about|around|nearly|almost|some|all|all of the|all the|an estimated|approximately|between|from) )?`
+const RANGE = String.raw`(?<![\d.,$€£])(?<!\b(?:boeing|airbus|flight|room|route|unit|article|section) )\b${HEDGE}(${NUMBER})(?:(?: to |[-–]| or |(?<=\bbetween [\p{L}\d-]+) and )(${NUMBER}))?`
 // What a number counts, up to the verb: never past a join, another subject, or a measure of time or length.
 const MEASURE =
   '(?:hour|day|week|month|year|minute|decade|mile|kilomet(?:er|re)|met(?:er|re)|km|time|house|building|home|attack|strike|bomb|shell|missile|rocket|blast|drone|raid)s?|percent|per cent'
-const OTHER = String.raw`(?:and|but|or|nor|while|when|after|before|as|then|later|ago|who|that|which|he|she|it|they|we|i|kill\w*|wound\w*|injur\w*|hurt|dead|died|casualt\w*|doubt|longer|${MEASURE})\b`
-const PEOPLE = String.raw`(?: (?!${OTHER})(?:\d+-year-old|[\p{L}’'-]+)){0,5}?`
+const OTHER = String.raw`(?:and|but|or|nor|while|when|after|before|as|then|later|ago|who|that|which|he|she|it|they|we|i|kill\w*|wound\w*|injur\w*|hurt|dead|died|lost|lives|casualt\w*|doubt|longer|${MEASURE})\b`
+const PEOPLE = String.raw`(?: (?!${OTHER})(?:\d+-year-old|(?:[a-z]\.){2}|[“"]?[\p{L}’'-]+[”"]?)){0,5}?`
 const AUX = String.raw`(?: (?:were|was|had been|have been|has been|are|being|reportedly|also|later|shot|found|left)){0,3}`
-const BARE_END = String.raw`(?=$|[.,;:)”"]|\s(?:in|by|on|as|when|after|at|and|near|during|since|while|outside|inside|overnight)\b)`
+const BARE_END = String.raw`(?=$|[.,;:)”"]|\s(?:in|by|on|as|when|after|at|and|near|during|since|while|outside|inside|overnight|from)\b)`
 /** "25 people were killed" · "11 killed in blast": a verb without its "were" has no object. */
 const passive = (verb: string, state: string): string =>
   String.raw`(?:${state}|(?<=\b(?:were|was|been|are|being|shot|reportedly|later) )(?:${verb})|(?:${verb})${BARE_END})\b`
@@ -39,7 +39,7 @@ const patterns = (state: string, verb: string, sum: string): RegExp[] => [
   // "three soldiers and two civilians were killed": both counts.
   new RegExp(`${RANGE}${PEOPLE} and ${RANGE}${PEOPLE}${AUX} ${state}`, 'iuy'),
   new RegExp(`${RANGE}${PEOPLE}${AUX} ${state}`, 'iuy'),
-  new RegExp(String.raw`\b(?:${verb}) ${RANGE}(?! (?:${MEASURE})\b)`, 'iuy'),
+  new RegExp(String.raw`\b(?:${verb})(?:(?<=ing) of)? ${RANGE}(?! (?:${MEASURE})\b)`, 'iuy'),
   new RegExp(String.raw`\b(?:${sum})(?: \p{L}+){0,4} (?:of|to|at|reached) ${RANGE}`, 'iuy'),
 ]
 const VERBS =
