@@ -194,13 +194,14 @@ function pairFit(key: string, party: Party, k: string, other: Party): number {
         : 0
 }
 
+/** A toll that both tell. That nobody, one or two died is told of too many acts to speak for one of them. */
 function countFit(a: Profile, b: Profile): number {
-  const [own, other] = [Object.keys(a.killed), Object.keys(b.killed)]
-  if (own.length === 0 || other.length === 0) return 0
-  const range = (value: string) => value.split('-').map(Number) as [number, number]
-  return own.map(range).some(([low, high]) => other.map(range).some(([l, h]) => low <= h && l <= high))
-    ? WEIGHTS.counts
-    : 0
+  const tolls = (killed: Profile['killed']) =>
+    Object.keys(killed)
+      .map((value) => value.split('-').map(Number) as [number, number])
+      .filter(([, high]) => high > 2)
+  const other = tolls(b.killed)
+  return tolls(a.killed).some(([low, high]) => other.some(([l, h]) => low <= h && l <= high)) ? WEIGHTS.counts : 0
 }
 
 /** Sentences that count things and share no count: 23 pirates are not 26. */
