@@ -3,9 +3,9 @@
  * `join`, `joinWithin` and `merge` are the thresholds of a group and an event, two groups of an article, two events.
  */
 export const WEIGHTS = {
-  join: 2.95,
+  join: 3.7,
   joinWithin: 3.2,
-  merge: 5.25,
+  merge: 6.25,
   verbal: -1.25,
   sameType: 0.5,
   kinType: -1.9,
