@@ -36,6 +36,10 @@ describe('resolvePlaces', () => {
     expect(resolved('in [Paris], Texas', { USA: 5, FRA: 2 })).toEqual(['Paris USA city'])
   })
 
+  test('a capital is not a small town of its own land that lies nearer to the other places', () => {
+    expect(resolved('in [Tehran], [Isfahan] and [Shiraz]', { IRN: 5 })[0]).toBe('Tehran IRN city')
+  })
+
   test('knows towns of wars by the spellings of the news', () => {
     const names = ['Deir Ezzor', 'Raqqa', 'Khan Sheikhoun', 'Kobani', 'Fallujah', 'Hodeidah']
     expect(names.map((n) => resolved(`near [${n}]`)[0]?.split(' ').at(-2))).toEqual([

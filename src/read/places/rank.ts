@@ -23,6 +23,7 @@ const WEIGHTS = {
   province: 0.7,
   county: -0.8,
   seatNearby: -1.2,
+  besideCapital: -4,
   own: 4,
   wanted: 2,
   unwanted: -1,
@@ -104,8 +105,13 @@ function scoreAlone({ place, hints, want }: Candidate, evidence: Evidence, most:
   return score
 }
 
-/** "Aleppo" is the city before the province of that name, unless the words ask for the province. */
+/**
+ * "Aleppo" is the city before the province of that name, unless the words ask for the province; and nobody calls a small town of the same
+ * land by the capital's name.
+ */
 function besideSeat({ place, want }: Candidate, list: readonly Candidate[], w: Weights): number {
+  const capital = list.find((c) => c.place.sort === 'capital' && c.place.country === place.country)?.place
+  if (capital && fits(place.sort, 'city') && place.population * 10 < capital.population) return w.besideCapital
   if (place.sort !== 'province' || want === 'province') return 0
   const seat = list.some(
     (c) => (c.place.sort === 'seat' || c.place.sort === 'capital') && (distance(c.place, place) ?? 999) < 250,
