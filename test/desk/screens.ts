@@ -17,7 +17,10 @@ export async function main(): Promise<number> {
   const browser = await launch(path)
   try {
     for (const [name, address] of Object.entries(await samplePages(desk))) {
-      const looks = [['', 1440, 1000, 'light'] as const, ...(['now', 'article', 'dyad'].includes(name) ? [['-phone-dark', 390, 844, 'dark'] as const] : [])]
+      const looks = [
+        ['', 1440, 1000, 'light'] as const,
+        ...(['now', 'article', 'dyad'].includes(name) ? [['-phone-dark', 390, 844, 'dark'] as const] : []),
+      ]
       for (const [ending, width, height, colorScheme] of looks) {
         const page = await browser.newPage({ viewport: { width, height }, colorScheme })
         await page.goto(desk.url + address.replace('#at', ''), { waitUntil: 'networkidle' })

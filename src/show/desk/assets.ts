@@ -48,6 +48,10 @@ const RANGES = {
   ext: 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
 }
 
+/** The sheets that the others build on; `x-more.css` goes on from `x.css`, so the rest are in the order of their names without the ending. */
+const FIRST = ['tokens.css', 'base.css', 'base-lines.css']
+const byStem = (a: string, b: string): number => (a.slice(0, -4) < b.slice(0, -4) ? -1 : 1)
+
 /** All files of the desk by name, read once: the style sheet, the modules of the pages, the fonts. */
 export function loadAssets(): ReadonlyMap<string, Asset> {
   const found = new Map<string, Asset>()
@@ -59,7 +63,7 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   for (const [, , , pack, file] of FACES)
     put(`${file}.woff2`, readFileSync(join(dirname(require.resolve(`${pack}/package.json`)), 'files', `${file}.woff2`)))
   const sheets = readdirSync(STYLE).filter((name) => name.endsWith('.css'))
-  const ordered = ['tokens.css', 'base.css', ...sheets.filter((s) => s !== 'tokens.css' && s !== 'base.css').sort()]
+  const ordered = [...FIRST, ...sheets.filter((name) => !FIRST.includes(name)).sort(byStem)]
   put(
     'desk.css',
     Buffer.from([faceRules(), ...ordered.map((name) => readFileSync(join(STYLE, name), 'utf8'))].join('\n')),
@@ -73,14 +77,16 @@ export type Theme = 'light' | 'dark'
 
 /** The style of a picture that stands alone, every token in it replaced by what it means: many programs that show SVG know no `var()`. */
 export function pictureStyle(theme: Theme): string {
-  const [tokens, rules] = ['tokens.css', 'pictures.css'].map((name) => readFileSync(join(STYLE, name), 'utf8'))
+  const [tokens, ...sheets] = ['tokens.css', 'pictures.css', 'pictures-parties.css'].map((name) =>
+    readFileSync(join(STYLE, name), 'utf8'),
+  )
   const values = new Map<string, string>()
   for (const block of [':root {', ...(theme === 'dark' ? [':root[data-theme="dark"] {'] : [])]) {
     const [, body = ''] = (tokens ?? '').split(block)
     for (const [, name = '', value = ''] of body.slice(0, body.indexOf('}')).matchAll(/(--[\w-]+):\s*([^;]+);/g))
       values.set(name, value)
   }
-  return (rules ?? '').replace(/var\((--[\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole)
+  return sheets.join('\n').replace(/var\((--[\w-]+)\)/g, (whole, name: string) => values.get(name) ?? whole)
 }
 
 function clientFiles(): string[] {

@@ -3,7 +3,7 @@ import { filterBar } from './filter-bar.ts'
 import type { Html, PageContext, View } from './view.ts'
 
 /** The pages of the masthead, in order: path, name, the letter that `g` takes you there with. */
-export const NAV = [
+const NAV = [
   ['/', 'Now', 'n'],
   ['/events', 'Events', 'e'],
   ['/statements', 'Statements', 's'],
