@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf } from '../../../test/document-of.ts'
-import { marked } from '../../../test/marked.ts'
+import { readMarked as read } from '../../../test/read-marked.ts'
 import { assembleAttributions } from './assemble.ts'
-
-type Spans = Parameters<typeof documentOf>[1]
-
-/** The attributions written into the text, numbered where there are several. */
-function read(text: string, spans: Spans): string {
-  const { doc } = documentOf(text, spans)
-  const all = assembleAttributions(doc)
-  const label = (name: string, i: number): string => (all.length > 1 ? `${name}${i + 1}` : name)
-  return marked(
-    text,
-    all.flatMap((a, i) => [
-      [label('source', i), a.source] as const,
-      [label('cue', i), a.cue] as const,
-      ...a.content.map((c) => [label('content', i), c] as const),
-    ]),
-  )
-}
 
 describe('assembleAttributions', () => {
   test('a cue takes the source and the content that the model links to it', () => {

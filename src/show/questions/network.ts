@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listNetwork, type NetworkTie } from '../../record/index.ts'
 import { paging, party, relationType } from './inputs.ts'
 import { question, type Section } from './question.ts'
-import { counted, evidenceRow, evidenceWords } from './words.ts'
+import { counted, evidenceRow, evidenceWords, tieRow } from './words.ts'
 
 const SHOWN = 60
 
@@ -30,16 +30,7 @@ export const network = question({
   ],
   rows: ({ ties }) =>
     ties.map((t) => ({
-      type: t.type,
-      head: t.head.name,
-      head_id: t.head.id,
-      tail: t.tail.name,
-      tail_id: t.tail.id,
-      first: t.first,
-      last: t.last,
-      times: t.times,
-      outlets: t.outlets,
-      hedged: t.hedged,
+      ...tieRow(t),
       claimed: t.claimed,
       claimed_by: t.claimedBy.map((c) => c.name).join('; '),
       conflicts: t.conflicts.join('; '),

@@ -4,7 +4,7 @@ import { getActor, listRelations, listSources } from '../../record/index.ts'
 import { days, narrowing, paging, party, relationType } from './inputs.ts'
 import { networkSection } from './network.ts'
 import { question, type Section } from './question.ts'
-import { codeOf, counted, eventRow, eventSection, evidenceWords, statementSection } from './words.ts'
+import { codeOf, counted, eventRow, eventSection, evidenceWords, statementSection, tieRow } from './words.ts'
 import { wordsSection } from './words-and-deeds.ts'
 
 export const actor = question({
@@ -95,16 +95,7 @@ export const relations = question({
   sections: ({ rows }) => [tieSection(counted(rows.length, 'tie'), rows)],
   rows: ({ rows }) =>
     rows.map((t) => ({
-      type: t.type,
-      head: t.head.name,
-      head_id: t.head.id,
-      tail: t.tail.name,
-      tail_id: t.tail.id,
-      first: t.first,
-      last: t.last,
-      times: t.times,
-      outlets: t.outlets,
-      hedged: t.hedged,
+      ...tieRow(t),
       confidence: t.confidence,
       conflicts: t.conflicts.join('; '),
       sentence: t.stated[0]?.evidence?.text ?? null,

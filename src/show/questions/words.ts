@@ -1,4 +1,4 @@
-import type { EventSummary, Evidence, Named, StatementSummary, Toll } from '../../record/index.ts'
+import type { EventSummary, Evidence, Named, StatementSummary, TieSummary, Toll } from '../../record/index.ts'
 import type { FlatRow, Section } from './question.ts'
 
 /** "Iran", "Iran and Iraq", "Iran, Iraq, Syria and 2 more"; `nobody` where the reports name none. */
@@ -119,6 +119,16 @@ export function statementRow(s: StatementSummary): FlatRow {
     id: s.id, day: s.day, speaker: s.speaker?.name ?? null, speaker_id: s.speaker?.id ?? null, speaker_code: s.speaker ? codeOf(s.speaker) : null, source: s.source, cue: s.cue, form: s.form,
     anonymous: s.anonymous ? 1 : 0, number: s.number, affiliation: s.affiliation, reason: s.reason, channel: s.channel, channel_text: s.channelText, through: s.through?.name ?? null, within: s.within, confidence: s.confidence,
     ...evidenceRow(s.evidence),
+  } // biome-ignore format: one line a group
+}
+
+type Tie = Pick<TieSummary, 'type' | 'head' | 'tail' | 'first' | 'last' | 'times' | 'outlets' | 'hedged'>
+
+/** What every list of ties tells of one, as columns. */
+export function tieRow(t: Tie): FlatRow {
+  return {
+    type: t.type, head: t.head.name, head_id: t.head.id, tail: t.tail.name, tail_id: t.tail.id,
+    first: t.first, last: t.last, times: t.times, outlets: t.outlets, hedged: t.hedged,
   } // biome-ignore format: one line a group
 }
 
