@@ -55,6 +55,8 @@ def main():
     p.add_argument('--onto', metavar='WEIGHTS')
     p.add_argument('--share', type=float, default=1.)
     p.add_argument('--seed', type=int, default=7)
+    p.add_argument('--teacher', metavar='WEIGHTS', help='weights whose tags fill the layers that a document is not annotated for')
+    p.add_argument('--hidden', type=float, default=0., help='share of the pieces whose word is masked')
     p.add_argument('--export-only', metavar='CHECKPOINT')
     p.add_argument('--mix', metavar='WEIGHTS', help='export 0.6 of the checkpoint and 0.4 of these weights: a run and the run it went on from')
     p.add_argument('--models', default='../models/fast')
@@ -62,10 +64,11 @@ def main():
     from .export import export
     if not a.export_only:
         from .train import train
-        train(a.corpus, start_weights(), a.out, a.minutes, a.threads, a.seed, a.onto, a.share)
+        train(a.corpus, start_weights(), a.out, a.minutes, a.threads, a.seed, a.onto, a.share, a.teacher, a.hidden)
     if a.mix:
         a.export_only = mixed(a.mix, a.export_only or os.path.join(a.out, 'last.pt'), a.out)
     export(a.export_only or os.path.join(a.out, 'average.pt'), start_weights(), a.models, 'fast', facts(a.out))
 
 
-main()
+if __name__ == "__main__":
+    main()

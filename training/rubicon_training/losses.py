@@ -10,6 +10,7 @@ from .model import end_scores
 
 TAG_LAYER = torch.tensor([LAYERS.index(TAGS[t][1]) for t in TAG_LIST])
 MODE_ELSEWHERE = torch.tensor([[not m.startswith(t + ':') for m in MODE_ID] for t in TYPES])
+MASK = 103  # [MASK] in the vocabulary of the start weights
 STATUS_ID = {s: i for i, s in enumerate(STATUSES)}
 
 
@@ -19,7 +20,8 @@ def collate(batch):
     return pad([w.ids for w in batch]), pad([w.cases for w in batch]), pad([[1] * len(w.ids) for w in batch])
 
 
-def tag_loss(tags, batch, mask):
+def tag_loss(tags, batch, mask, filled=.3):
+    """Against the gold tags in the layers that a document is annotated for; in the others against what the teacher saw there, at a share of the weight."""
     gold = torch.zeros_like(tags)
     layers = torch.zeros(len(batch), len(LAYERS))
     for b, w in enumerate(batch):
@@ -27,7 +29,13 @@ def tag_loss(tags, batch, mask):
             layers[b, LAYERS.index(layer)] = 1
         for tag, first, _ in w.spans.values():
             gold[b, first, TAG_ID[tag]] = 1
-    weight = layers[:, TAG_LAYER][:, None, :] * mask[:, :, None]
+    annotated = layers[:, TAG_LAYER][:, None, :]
+    weight = annotated * mask[:, :, None]
+    for b, w in enumerate(batch):
+        if w.soft is not None:
+            n = len(w.soft)
+            gold[b, 1:n + 1] += w.soft * (1 - annotated[b])
+            weight[b, 1:n + 1] += filled * (1 - annotated[b])
     loss = F.binary_cross_entropy_with_logits(tags, gold, reduction='none')
     return (loss * weight).sum() / mask.sum()
 
@@ -166,8 +174,11 @@ def status_losses(model, status, batch):
     return F.cross_entropy(st, torch.tensor(want)), F.cross_entropy(md, torch.tensor(mode))
 
 
-def all_losses(model, batch, hard):
+def all_losses(model, batch, hard, hidden=0.):
+    """The losses by name and the number of pieces; `hidden` is the share of pieces whose word the network does not see."""
     ids, cases, mask = collate(batch)
+    if hidden:
+        ids = torch.where((torch.rand(ids.shape) < hidden) & (cases > 0), MASK, ids)
     tags, ends, links, status = model(ids, cases, mask)
     extra = proposed(tags, ends, batch) if hard else []
     link, chain = link_losses(model, links, batch, extra)

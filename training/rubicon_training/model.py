@@ -127,8 +127,11 @@ def end_scores(ends, starts, kinds):
     return torch.einsum('nd,nld->nl', q, k) / math.sqrt(END_DIM)
 
 
-def start_model(folder):
+def start_model(folder, weights=None):
+    """A reader with the start weights, or with `weights` of an earlier run and as wide as they are, and its configuration."""
     config = json.load(open(os.path.join(folder, 'config.json')))
+    if weights:
+        config['intermediate_size'] = weights['encoder.layers.0.up.bias'].shape[0]
     model = Reader(config)
-    model.encoder.load(folder)
+    model.load_state_dict(weights) if weights else model.encoder.load(folder)
     return model, config

@@ -9,6 +9,7 @@ import torch
 
 from .corpus import augment, read_corpus
 from .losses import all_losses
+from .fill import Teacher
 from .measure import measure
 from .model import start_model
 from .pieces import Pieces
@@ -18,7 +19,7 @@ WEIGHTS = dict(tags=3., ends=.5, links=4., chains=.3, status=.3, mode=.15)
 BUDGET = 1800  # pieces a batch
 
 
-def epoch(train, cutter, random_):
+def epoch(train, cutter, random_, teacher=None):
     """One epoch's windows: every PolNeAR article by one of its annotators, passages twice, GUM, re3d."""
     windows = []
     for files in train['polnear']:
@@ -31,6 +32,8 @@ def epoch(train, cutter, random_):
         windows += cutter.cut(d, augment(d, random_), random_)
     for d in train['re3d']:
         windows += cutter.cut(d)
+    if teacher:
+        teacher.fill(windows)
     return batches(windows, BUDGET, random_)
 
 
@@ -38,17 +41,17 @@ def rate(done, peak, warm=.04):
     return peak * (done / warm if done < warm else max(.02, (1 - done) / (1 - warm)))
 
 
-def train(corpus, start, out, minutes, threads, seed=7, onto=None, share=1.):
-    """Train for `minutes` of work, from the start weights or from the weights `onto` of an earlier run, with `share` of the usual peak rates."""
+def train(corpus, start, out, minutes, threads, seed=7, onto=None, share=1., teacher=None, hidden=0.):
+    """Train for `minutes` of work, from the start weights or from the weights `onto` of an earlier run, with `share` of the usual peak rates;
+    a `teacher`'s weights fill the layers that a document is not annotated for; a share `hidden` of the pieces is masked."""
     os.makedirs(out, exist_ok=True)
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
     random_ = random.Random(seed)
     data, dev = read_corpus(corpus)
     cutter = Cutter(Pieces(os.path.join(start, 'vocab.txt')))
-    model, _ = start_model(start)
-    if onto:
-        model.load_state_dict(torch.load(onto, weights_only=True))
+    model, _ = start_model(start, torch.load(onto, weights_only=True) if onto else None)
+    teacher = Teacher(start, torch.load(teacher, weights_only=True), cutter) if teacher else None
     encoder = list(model.encoder.parameters())
     cases = [model.encoder.cases.weight]
     slow = [p for p in encoder if p is not cases[0]]
@@ -71,7 +74,7 @@ def train(corpus, start, out, minutes, threads, seed=7, onto=None, share=1.):
     total = minutes * 60
     sums, saved_at, running = {}, time.time(), True
     while running:
-        for batch in epoch(data, cutter, random_):
+        for batch in epoch(data, cutter, random_, teacher):
             begun = time.time()
             done = state['worked'] / total
             if done >= 1:
@@ -79,7 +82,7 @@ def train(corpus, start, out, minutes, threads, seed=7, onto=None, share=1.):
                 break
             for g in optimizer.param_groups:
                 g['lr'] = rate(done, share * g['peak'])
-            losses, pieces = all_losses(model, batch, hard=done > .08)
+            losses, pieces = all_losses(model, batch, hard=done > .08, hidden=hidden)
             loss = sum(WEIGHTS[k] * v for k, v in losses.items())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()

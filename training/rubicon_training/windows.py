@@ -18,6 +18,8 @@ class Window:
     first: int        # piece index in the document of the window's first piece
     pieces: list
     spans: dict       # (tag, start, end) of the document -> (tag, first piece, last piece) in the window, 0 is [CLS]
+    soft: object = None  # what a teacher sees in each piece, for the layers that nobody annotated
+    total: int = 0       # pieces of the whole document
 
 
 class Cutter:
@@ -74,7 +76,7 @@ class Cutter:
                 if first and (last is None or last >= first):
                     spans[s] = (s[0], first, last)  # last None: it ends beyond the window
         t = self.pieces
-        return Window(document, [t.start, *(p.id for p in inside), t.stop], [0, *(p.case for p in inside), 0], a, inside, spans)
+        return Window(document, [t.start, *(p.id for p in inside), t.stop], [0, *(p.case for p in inside), 0], a, inside, spans, None, len(pieces))
 
 
 def batches(windows, budget, random_):
