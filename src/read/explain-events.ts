@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventType, overlapOf, type Range, type Span, spanOf } from '../codebook/index.ts'
+import { EVENT_TYPES, type Event, type EventType, overlapOf, type Range, type Span, spanOf } from '../codebook/index.ts'
 import { indexAt } from './document.ts'
 import { whyNoEvent } from './events/no-events.ts'
 import { statusByWords } from './events/status-by-words.ts'
@@ -25,9 +25,7 @@ export function ofEvents({ work, card, at }: Steps): Finding[] {
             what: `event: ${e.type}${e.mode ? ` ${e.mode}` : ''}, ${e.status}`,
             id: e.id,
             span: e.trigger,
-            part: statusSettled(work, e.trigger)
-              ? 'model: trigger; rule: status by the words before it'
-              : 'model: trigger',
+            part: statusSettled(work, e) ? 'model: trigger; rule: status by the words before it' : 'model: trigger',
             confidence: e.confidence,
             considered: [...otherTypes(work, n, card), ...otherStatuses(work, n, card)],
           },
@@ -71,7 +69,7 @@ export function ofLeftOut({ work: { doc, raw }, at }: Steps): Finding[] {
   })
 }
 
-function statusSettled({ doc }: Work, trigger: Range): boolean {
+function statusSettled({ doc }: Work, { trigger, status }: Event): boolean {
   const sentence = doc.sentences[indexAt(doc.sentences, trigger.start)]
-  return sentence !== undefined && statusByWords(doc.text, sentence, trigger) !== null
+  return sentence !== undefined && statusByWords(doc.text, sentence, trigger) === status
 }

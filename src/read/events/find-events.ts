@@ -27,6 +27,8 @@ export type RawEvent = {
 const REACH = 110
 /** How much less sure the model may be of an actor that nobody else contests. */
 const LENIENCE = 1.2
+/** How much the words before a trigger count for its status, in logits: mostly they are right, where the model is not all but certain. */
+const SETTLED = 6
 const SPEECH =
   /^(?:said|says|say|saying|told|tells|tweeted|wrote|writes|added|adds|statement|statements|stated|noted|explained|according)$/i
 
@@ -55,7 +57,7 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
     events.push({
       type,
       mode: modeOf(card, type, heads.mode),
-      status: statusOf(doc, trigger) ?? (STATUSES[indexOfBest(heads.status)] as Status),
+      status: statusOf(doc, trigger, heads.status),
       trigger,
       actors: keepBest(actors),
       recipients: keepBest(recipients),
@@ -88,9 +90,12 @@ type Party = {
   readonly span: { readonly first: number; readonly last: number; readonly start: number; readonly end: number }
 }
 
-function statusOf(doc: Document, trigger: Found): Status | null {
+/** The likeliest status: what the model leans to, moved by what the words before the trigger settle. */
+function statusOf(doc: Document, trigger: Found, scores: Float32Array): Status {
   const sentence = doc.sentences[indexAt(doc.sentences, trigger.start)]
-  return sentence ? statusByWords(doc.text, sentence, trigger) : null
+  const settled = sentence ? statusByWords(doc.text, sentence, trigger) : null
+  const moved = scores.map((score, i) => (STATUSES[i] === settled ? score + SETTLED : score))
+  return STATUSES[indexOfBest(moved)] as Status
 }
 
 /** The mentions that may be parties. */
