@@ -21,6 +21,8 @@ export type ActorQuery = Pick<Paging, 'asOf'> &
 type Held = {
   readonly article: string
   readonly outlet: string | null
+  readonly published: string | null
+  readonly title: string | null
   readonly name: string
   readonly confidence: number
   readonly why: string
@@ -124,8 +126,13 @@ async function namesOf(db: Db, members: readonly number[], rev: number | null): 
     .innerJoin('revision', 'revision.id', 'actor_name.rev')
     .leftJoin('entity', 'entity.id', 'actor_name.entity')
     .leftJoin('article', 'article.id', 'entity.article')
+    // What a person split off has taken its names along.
+    .leftJoin('entity_actor', (join) =>
+      join.onRef('entity_actor.entity', '=', 'actor_name.entity').on(alive('entity_actor', rev) as never),
+    )
     .select(['actor_name.name', 'how', 'revision.at', 'article.published'])
-    .where('actor', 'in', members)
+    .where('actor_name.actor', 'in', members)
+    .where((eb) => eb.or([eb('entity_actor.actor', 'is', null), eb('entity_actor.actor', 'in', members)]))
     .where('actor_name.rev', '<=', rev ?? Number.MAX_SAFE_INTEGER)
     .orderBy('actor_name.rev')
     .limit(60)
@@ -168,7 +175,8 @@ async function evidenceFor(db: Db, members: readonly number[], rev: number | nul
     )
     .innerJoin('entity', 'entity.id', 'held.entity')
     .innerJoin('article', 'article.id', 'entity.article')
-    .select(['article.public_id as article', 'article.outlet', 'entity.name', 'held.confidence', 'held.why'])
+    .select(['article.public_id as article', 'article.outlet', 'article.published', 'article.title'])
+    .select(['entity.name', 'held.confidence', 'held.why'])
     .orderBy('held.confidence')
     .orderBy('held.entity')
     .limit(SHOWN)

@@ -25,6 +25,8 @@ export type Change = {
     readonly subject: string
     readonly by: string
     readonly note: string | null
+    /** Whether a later judgement took it back. */
+    readonly undone: boolean
   } | null
 }
 
@@ -150,7 +152,9 @@ async function judgements(db: Db, from: number, until: number): Promise<Numbered
   const rows = await db
     .selectFrom('judgement')
     .innerJoin('revision', 'revision.id', 'judgement.rev')
+    .leftJoin('judgement as later', 'later.undoes', 'judgement.id')
     .select([
+      'later.id as undone',
       'judgement.public_id',
       'judgement.kind',
       'judgement.subject',
@@ -170,7 +174,7 @@ async function judgements(db: Db, from: number, until: number): Promise<Numbered
     at: r.at,
     what: 'judgement',
     how: `${r.kind} ${r.subject}, by ${r.by}`,
-    judgement: { kind: r.kind, subject: r.subject, by: r.by, note: r.note },
+    judgement: { kind: r.kind, subject: r.subject, by: r.by, note: r.note, undone: r.undone !== null },
     id: r.public_id,
   }))
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../base/index.ts'
 import { membersOf } from '../ask/actors.ts'
 import { idOf } from '../ids.ts'
 import type { Db, Tx } from '../schema.ts'
+import { indexWords } from '../sqlite.ts'
 import { tieOf } from '../ties.ts'
 import { bornIn, type Work } from '../work.ts'
 import type { Effect } from './judge.ts'
@@ -109,56 +110,46 @@ async function eventsOf(tx: Tx, actors: readonly number[]): Promise<number[]> {
   return [...new Set([...asParty, ...asSpeaker].map((r) => r.event))]
 }
 
-/** Make a new actor for what some articles call by this actor's name. */
+/** Make a new actor for what some articles (a…) call by this actor's name, or for all that bears some of its names. */
 export async function splitActor(
   work: Work,
   actor: { readonly id: number; readonly public_id: string; readonly kind: string },
-  articles: readonly string[],
-): Promise<Effect & { readonly made: number; readonly entities: readonly number[] }> {
+  parts: readonly string[],
+): Promise<Effect & { readonly key: number; readonly entities: readonly number[] }> {
   const { tx } = work
+  const articles = parts.filter((part) => /^a[0-9a-f]{12}$/.test(part))
+  const names = parts.filter((part) => !articles.includes(part))
   const entities = await tx
     .selectFrom('entity_actor')
     .innerJoin('entity', 'entity.id', 'entity_actor.entity')
     .innerJoin('article', 'article.id', 'entity.article')
     .select(['entity.id', 'entity.name', 'entity.country', 'entity.sectors'])
-    .where('entity_actor.actor', '=', actor.id)
+    .where('entity_actor.actor', 'in', await membersOf(tx, actor.id, null))
     .where('entity_actor.rev_until', 'is', null)
-    .where('article.public_id', 'in', articles)
+    .where((eb) => eb.or([eb('article.public_id', 'in', articles), eb('entity.name', 'in', names)]))
     .execute()
   const [first] = entities
-  if (!first) throw new AppError('correct.nothing', `${actor.public_id} is in none of these articles`)
+  if (!first) throw new AppError('correct.nothing', `${actor.public_id} is in none of these articles or names`)
   const made = await work.keys('actor', 1)
-  await tx
-    .insertInto('actor')
-    .values({
-      id: made,
-      public_id: idOf('x', actor.public_id, 'split', work.rev),
-      kind: actor.kind,
-      named: 1,
-      rev: work.rev,
-    })
-    .execute()
+  const public_id = idOf('x', actor.public_id, 'split', work.rev)
+  await tx.insertInto('actor').values({ id: made, public_id, kind: actor.kind, named: 1, rev: work.rev }).execute()
   await tx
     .insertInto('actor_profile')
     .values({ actor: made, name: first.name, country: first.country, sectors: first.sectors, ...bornIn(work) })
     .execute()
-  const names = await tx
-    .selectFrom('actor_name')
-    .selectAll()
-    .where(
-      'entity',
-      'in',
-      entities.map((e) => e.id),
-    )
-    .execute()
-  for (const name of names)
+  const doc = await work.keys('search_doc', 1)
+  await tx.insertInto('search_doc').values({ id: doc, kind: 'actor', ref: made, day: '' }).execute()
+  await indexWords(tx, [{ id: doc, words: first.name }])
+  const keys = entities.map((e) => e.id)
+  const named = await tx.selectFrom('actor_name').selectAll().where('entity', 'in', keys).execute()
+  for (const name of named)
     await tx
       .insertInto('actor_name')
       .values({ ...name, actor: made, rev: work.rev })
       .execute()
-  const keys = entities.map((e) => e.id)
   return {
-    made,
+    key: made,
+    made: public_id,
     entities: keys,
     what: `${entities.length} mentions of "${first.name}" are now another actor`,
     events: await moveEntities(work, keys, made, 'split by a person'),

@@ -33,23 +33,23 @@ export async function merge(db: Db, from: string, into: string, who: Judge): Pro
   })
 }
 
-/** Take apart: some articles' mentions of an actor (a…), or some reports (r…) of an event, become one of their own. */
+/** Take apart: some articles' mentions of an actor (a…), or those under some of its names, or some reports (r…) of an event, become one of their own. */
 export async function split(db: Db, subject: string, parts: readonly string[], who: Judge): Promise<Done> {
   if (parts.length === 0)
     throw new AppError(
       'correct.nothing',
-      `say what to take out of ${subject}: articles (a…) of an actor, reports (r…) of an event`,
+      `say what to take out of ${subject}: articles (a…) or names of an actor, reports (r…) of an event`,
     )
   if (subject.startsWith('x')) {
     const actor = await actorBy(db, subject)
     return judge(db, who, { kind: 'split', subject, detail: { parts } }, async (work, id) => {
-      const { made, entities, what, events } = await splitActor(work, actor, parts)
+      const { key, entities, ...effect } = await splitActor(work, actor, parts)
       await work.tx
         .updateTable('judgement')
-        .set({ detail: JSON.stringify({ parts, made, entities }) })
+        .set({ detail: JSON.stringify({ parts, made: key, entities }) })
         .where('id', '=', id)
         .execute()
-      return { what, events }
+      return effect
     })
   }
   return judge(db, who, { kind: 'split', subject, detail: { parts } }, async (work) => {
@@ -64,10 +64,8 @@ export async function split(db: Db, subject: string, parts: readonly string[], w
       .execute()
     if (rows.length === 0) throw new AppError('correct.nothing', `none of these reports is in event ${subject}`)
     const made = await work.keys('event', 1)
-    await work.tx
-      .insertInto('event')
-      .values({ key: made, id: idOf('v', subject, 'split', work.rev), rev: work.rev })
-      .execute()
+    const id = idOf('v', subject, 'split', work.rev)
+    await work.tx.insertInto('event').values({ key: made, id, rev: work.rev }).execute()
     await moveReports(
       work,
       rows.map((r) => r.key),
@@ -78,6 +76,7 @@ export async function split(db: Db, subject: string, parts: readonly string[], w
       what: `${rows.length} reports of ${subject} are now an event of their own`,
       events: [event, made],
       heir: made,
+      made: id,
     }
   })
 }

@@ -11,11 +11,17 @@ import { inRevision, type Work } from '../work.ts'
 /** Who judges, when, and why. */
 export type Judge = { readonly by: string; readonly at: string; readonly note?: string | undefined }
 
-export type Done = { readonly judgement: string; readonly what: string }
+/** What a judgement did; `made` is the id of the actor or event that it brought about, if any. */
+export type Done = { readonly judgement: string; readonly what: string; readonly made: string | null }
 
 type Ruling = { readonly kind: string; readonly subject: string; readonly detail: unknown; readonly undoes?: number }
 /** What a judgement touches: events to be drawn anew, and what takes the place of one that is emptied. */
-export type Effect = { readonly what: string; readonly events: readonly number[]; readonly heir?: number | null }
+export type Effect = {
+  readonly what: string
+  readonly events: readonly number[]
+  readonly heir?: number | null
+  readonly made?: string
+}
 
 /** Record a judgement and let it take effect, as one revision. */
 export async function judge(
@@ -41,10 +47,10 @@ export async function judge(
       rev: work.rev,
     }
     await work.tx.insertInto('judgement').values(row).execute()
-    const { what, events, heir } = await effect(work, id)
+    const { what, events, heir, made } = await effect(work, id)
     await redraw(work, events, heir ?? null)
     await recountTies(work.tx, await tiesChangedBy(work))
-    return { judgement: public_id, what }
+    return { judgement: public_id, what, made: made ?? null }
   })
 }
 

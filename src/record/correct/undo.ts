@@ -39,10 +39,29 @@ async function takeBack(work: Work, row: Judgement): Promise<Effect> {
   return reopenOther(work, row)
 }
 
-async function unsplitActor(work: Work, { subject, detail }: Judgement): Promise<Effect> {
-  const { entities } = JSON.parse(detail) as { entities: number[] }
+async function unsplitActor(work: Work, { subject, detail, rev }: Judgement): Promise<Effect> {
+  const { entities, made } = JSON.parse(detail) as { entities: number[]; made: number }
+  const before = await work.tx
+    .selectFrom('entity_actor')
+    .select(['entity', 'actor'])
+    .where('entity', 'in', entities)
+    .where('rev_until', '=', rev)
+    .execute()
   const old = await actorBy(work.tx, subject)
-  return { what: 'they are one actor again', events: await moveEntities(work, entities, old.id, 'a split was undone') }
+  const owner = new Map(before.map(({ entity, actor }) => [entity, actor]))
+  const events = new Set<number>()
+  for (const to of new Set(entities.map((entity) => owner.get(entity) ?? old.id))) {
+    const own = entities.filter((entity) => (owner.get(entity) ?? old.id) === to)
+    for (const event of await moveEntities(work, own, to, 'a split was undone')) events.add(event)
+  }
+  // Nothing is left of the actor that was split off: it no longer has a name to be found by.
+  await work.tx
+    .updateTable('actor_profile')
+    .set({ rev_until: work.rev })
+    .where('actor', '=', made)
+    .where('rev_until', 'is', null)
+    .execute()
+  return { what: 'they are one actor again', events: [...events] }
 }
 
 /** Reports that left their event at that judgement go back to it. */

@@ -64,7 +64,7 @@ function parsedInput(
 }
 
 /** Names that may stand in any address of the desk. */
-const IDLE = new Set<string>([...FILTER_FIELDS, 'done', 'undo', 'at'])
+const IDLE = new Set<string>([...FILTER_FIELDS, 'done', 'undo', 'made', 'at'])
 
 function inWords(question: Question, error: z.ZodError): string {
   const told = error.issues.map(({ path, message }) => (path.length > 0 ? `${String(path[0])}: ${message}` : message))

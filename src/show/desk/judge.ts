@@ -3,27 +3,14 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { AppError } from '../../base/index.ts'
-import {
-  Coding,
-  codeFinding,
-  type Db,
-  type Done,
-  getArticle,
-  type Judge,
-  merge,
-  noteMissing,
-  openRecord,
-  rejectFinding,
-  split,
-  undo,
-} from '../../record/index.ts'
+import { ACT_NAMES, type ActName, type Db, type Done, getArticle, judgeBy, openRecord } from '../../record/index.ts'
 import { undoButton } from './parts/judge-forms.ts'
 import type { Html, PageContext, View } from './view.ts'
 import { findWords } from './words-in-text.ts'
 
 const short = z.string().trim().max(200).default('')
 const Form = z.object({
-  action: z.enum(['reject', 'code', 'missing', 'merge', 'split', 'undo']),
+  action: z.enum(ACT_NAMES),
   id: z.string().trim().min(1).max(80),
   by: z.string().trim().max(80).default(''),
   note: z.string().trim().max(500).default(''),
@@ -38,7 +25,11 @@ const Form = z.object({
   words: z.string().max(1000).default(''),
   near: z.string().max(12).default(''),
   into: short,
-  parts: z.string().max(20_000).default(''),
+  /** What to take out; a form may name many. */
+  part: z
+    .union([z.string().max(200), z.array(z.string().max(200)).max(1000)])
+    .default([])
+    .transform((given) => [given].flat()),
 })
 type Form = z.infer<typeof Form>
 
@@ -53,7 +44,7 @@ export function addJudging(
   },
 ): void {
   app.post('/judge', async (c) => {
-    const parsed = Form.safeParse(await c.req.parseBody())
+    const parsed = Form.safeParse(await c.req.parseBody({ all: true }))
     if (!parsed.success)
       throw new AppError('desk.bad-judgement', `this is no judgement: ${z.prettifyError(parsed.error)}`)
     const form = parsed.data
@@ -63,7 +54,7 @@ export function addJudging(
     const who = { by, at: new Date().toISOString(), ...(form.note && { note: form.note }) }
     const db = await openRecord(options.record)
     try {
-      const done = await judged(db, form, who)
+      const done = await judgeBy(db, form.action, await givenIn(db, form), who)
       return c.redirect(backWith(form, done), 303)
     } finally {
       await db.destroy()
@@ -71,61 +62,71 @@ export function addJudging(
   })
 }
 
-async function judged(db: Db, form: Form, who: Judge): Promise<Done> {
+/** What a form gives the way of judging that it names: an id, and what else that way takes. */
+async function givenIn(db: Db, form: Form): Promise<string[]> {
   const { action, id } = form
-  if (action === 'reject') return rejectFinding(db, id, who)
-  if (action === 'undo') return undo(db, id, who)
-  if (action === 'merge') return merge(db, id, form.into, who)
-  if (action === 'split') return split(db, id, form.parts.split(/\s+/).filter(Boolean), who)
-  if (action === 'missing') return missing(db, form, who)
-  const set = (['type', 'mode', 'status', 'day', 'place', 'country'] as const).flatMap((name) =>
-    form[name] === '' ? [] : [[name, name === 'type' || name === 'country' ? form[name].toUpperCase() : form[name]]],
-  )
-  const coding = Coding.safeParse(Object.fromEntries(set))
-  if (!coding.success)
-    throw new AppError('desk.bad-judgement', `it cannot be coded so: ${z.prettifyError(coding.error)}`)
-  return codeFinding(db, id, coding.data, who)
+  if (action === 'merge') return [id, form.into]
+  if (action === 'split') return [id, ...form.part]
+  if (action === 'code') return [id, ...setIn(form)]
+  return action === 'missing' ? [id, ...(await wordsIn(db, form))] : [id]
 }
 
-async function missing(db: Db, { id, kind, words, near }: Form, who: Judge): Promise<Done> {
+function setIn(form: Form): string[] {
+  return (['type', 'mode', 'status', 'day', 'place', 'country'] as const).flatMap((name) =>
+    form[name] === ''
+      ? []
+      : [`${name}=${name === 'type' || name === 'country' ? form[name].toUpperCase() : form[name]}`],
+  )
+}
+
+async function wordsIn(db: Db, { id, kind, words, near }: Form): Promise<string[]> {
   const { text } = (await getArticle(db, { article: id })).reading.article
   const found = findWords(text, words, Number(near) || 0)
   if (!found)
     throw new AppError('desk.bad-judgement', `the article has no such words: “${words}”. Copy them from its text`)
-  return noteMissing(db, id, { ...found, kind }, who)
+  return [String(found.start), String(found.end), kind]
 }
 
-const DONE: Readonly<Record<Form['action'], string>> = {
+const DONE: Readonly<Record<ActName, string>> = {
   reject: 'This finding is rejected: it no longer counts.',
   code: 'Coded anew.',
   missing: 'Noted as missing.',
-  merge: 'Put together.',
-  split: 'Taken apart.',
+  merge: 'The two are one now.',
+  split: 'Taken out: it stands by itself now.',
   undo: 'Taken back: what was there before holds again.',
 }
 
-/** The address to go back to, on this desk alone, with a word on what was done and what undoes it. */
-function backWith({ back, action }: Form, { judgement }: Done): string {
+/** The address to go back to, on this desk alone, with what was done, what undoes it, and what it brought about. */
+function backWith({ back, action }: Form, { judgement, made }: Done): string {
   const base = 'http://desk.invalid'
   const url = URL.canParse(back, base) ? new URL(back, base) : new URL(base)
   const here = url.origin === base ? url : new URL(base)
-  here.searchParams.set('done', DONE[action])
-  if (action === 'undo') here.searchParams.delete('undo')
-  else here.searchParams.set('undo', judgement)
+  here.searchParams.set('done', action)
+  for (const [name, value] of [
+    ['undo', action === 'undo' ? null : judgement],
+    ['made', made],
+  ] as const)
+    if (value === null) here.searchParams.delete(name)
+    else here.searchParams.set(name, value)
   return here.pathname.replace(/^\/+/, '/') + here.search + here.hash
 }
 
-/** What the last judgement did, with the button that takes it back. */
+/** What the last judgement did, with the way to what it brought about and the button that takes it back. */
 export function noticeOf(params: URLSearchParams, page: PageContext): Html | null {
-  const done = params.get('done')?.slice(0, 300)
-  const made = params.get('undo')
-  if (!done) return null
-  return html`${done}${made && /^j[0-9a-f]{12}$/.test(made) ? html` ${undoButton(made, done, page)}` : ''}`
+  const name = params.get('done') ?? ''
+  if (!Object.hasOwn(DONE, name)) return null
+  const done = DONE[name as ActName]
+  const [judgement, made] = ['undo', 'made'].map((field) => /^[jvx][0-9a-f]{12}$/.exec(params.get(field) ?? '')?.[0])
+  const path = made ? `/${made.startsWith('v') ? 'event' : 'actor'}/${made}` : ''
+  return html`${done}${path ? html` <a href="${page.href(path)}">See it</a>` : ''}${judgement ? html` ${undoButton(judgement, done, page)}` : ''}`
 }
 
 /** The page that asks who judges, with the judgement carried along. */
 function askName(form: Form): View {
-  const carried = Object.entries(form).filter(([name, value]) => name !== 'by' && value !== '')
+  const carried = Object.entries(form)
+    .filter(([name]) => name !== 'by')
+    .flatMap(([name, given]) => [given].flat().map((value) => [name, value] as const))
+    .filter(([, value]) => value !== '')
   return {
     title: 'Who judges?',
     lede: 'A judgement is signed. The desk remembers the name on this machine.',

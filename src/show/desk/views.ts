@@ -14,6 +14,7 @@ import { methodView } from './views/method.ts'
 import { networkView } from './views/network.ts'
 import { nowView } from './views/now.ts'
 import { relationsView } from './views/relations.ts'
+import { sameView } from './views/same.ts'
 import { searchView } from './views/search.ts'
 import { sourcesView } from './views/sources.ts'
 import { statementsView } from './views/statements.ts'
@@ -37,6 +38,7 @@ export const VIEWS: Readonly<Record<string, Render>> = {
   event: eventView,
   method: methodView,
   search: searchView,
+  same: sameView,
 }
 
 /** The page of a question that has no view of its own: its tables. */

@@ -8,6 +8,7 @@ import { method } from './method.ts'
 import { network } from './network.ts'
 import { now } from './now.ts'
 import type { Question } from './question.ts'
+import { same } from './same.ts'
 import { search } from './search.ts'
 import { statements } from './statements.ts'
 import { actor, relations, sources } from './who.ts'
@@ -29,6 +30,7 @@ export const QUESTIONS: readonly Question[] = [
   network,
   changes,
   search,
+  same,
   map,
   method,
 ]

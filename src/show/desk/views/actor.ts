@@ -8,7 +8,7 @@ import { ledger } from '../parts/ledger.ts'
 import { eventLine, statementLine } from '../parts/lines.ts'
 import { quadMark } from '../parts/marks.ts'
 import { calledThe, pronounOf } from '../parts/names.ts'
-import { dataTable } from '../parts/tables.ts'
+import { lookForm, splitForm } from '../parts/same-forms.ts'
 import { tieLine } from '../parts/tie-line.ts'
 import { dayInWords, QUAD_NAMES } from '../parts/words.ts'
 import { actorBars, drawActorDays } from '../pictures/actor-days.ts'
@@ -53,7 +53,7 @@ function kindInWords({ actor, names, merged }: ActorAnswer): string {
 function ways({ actor }: ActorAnswer, page: PageContext): Html {
   const state = keyOf(actor)
   const { it, its } = pronounOf(actor.kind)
-  return html`<p class="actor-ways"><a href="${page.href('/events', { party: state })}">All ${its} events</a> <a href="${page.href('/statements', { saidBy: state })}">All ${it} said</a> <a href="${page.href(`/words-and-deeds/${actor.id}`)}">${its === 'its' ? 'Its' : 'Their'} words and deeds</a> <a href="${page.href('/map', { party: state })}">On the map</a> <span class="code">${actor.id}</span></p>`
+  return html`<p class="actor-ways"><a href="${page.href('/events', { party: state })}">All ${its} events</a> <a href="${page.href('/statements', { saidBy: state })}">All ${it} said</a> <a href="${page.href(`/words-and-deeds/${actor.id}`)}">${its === 'its' ? 'Its' : 'Their'} words and deeds</a> <a href="${page.href('/map', { party: state })}">On the map</a>${actor.kind === 'state' ? '' : html` <a href="#same">Is this one actor?</a>`} <span class="code">${actor.id}</span></p>`
 }
 
 /** With whom and in what an actor stood out; nothing where no event tells of it. */
@@ -80,7 +80,7 @@ function doings(answer: ActorAnswer, page: PageContext): Html {
   return html`<section>${figureOf(
     {
       title,
-      sentence: `In the ${counted(sum(did), 'event')} above the line ${calledThe(actor.name)} acts; in the ${sum(suffered)} below ${it} ${is} acted upon. Deeds lie nearest the line, words outside.${bars.before > 0 ? ` ${bars.before === 1 ? 'One much earlier event is' : `${bars.before} much earlier events are`} left out of the picture.` : ''}`,
+      sentence: `${sidesInWords(sum(did), sum(suffered), answer)} Deeds lie nearest the line, words outside.${bars.before > 0 ? ` ${bars.before === 1 ? 'One much earlier event is' : `${bars.before} much earlier events are`} left out of the picture.` : ''}`,
       draw: (width) => drawActorDays(answer, { width }),
       table: {
         title: `By ${bars.unit}`,
@@ -96,6 +96,14 @@ function doings(answer: ActorAnswer, page: PageContext): Html {
     },
     page,
   )}${counts}</section>`
+}
+
+function sidesInWords(did: number, suffered: number, { actor }: ActorAnswer): string {
+  const { it, is } = pronounOf(actor.kind)
+  const name = calledThe(actor.name)
+  const above =
+    did === 0 ? `${name} acts in none of these events` : `In the ${counted(did, 'event')} above the line ${name} acts`
+  return `${above}; ${suffered === 0 ? `in none ${is} ${it}` : `in the ${suffered} below ${it} ${is}`} acted upon.`
 }
 
 function speech(answer: ActorAnswer, page: PageContext): Html {
@@ -116,16 +124,12 @@ ${statements.map((s) => statementLine(s, page))}
 <p class="pager"><a href="${page.href('/statements', { saidBy: keyOf(actor) })}">All ${it} said</a></p></section>`
 }
 
+/** Where it is least sure who is meant, and how a person says that two are one or one is two; a state goes by its name. */
 function sureness({ evidence, actor }: ActorAnswer, page: PageContext): Html {
   if (evidence.length === 0 || actor.kind === 'state') return html``
-  return html`<section><h2>How sure it is that these are all the same</h2><p class="quiet">The articles where it is least sure, from 0 (not) to 1 (certain), and why the record holds them to mean this actor.</p>${dataTable(
-    {
-      title: 'Least sure',
-      columns: ['article', 'outlet', 'called', 'how sure', 'why'],
-      rows: evidence.map((e) => ({ cells: [e.article, e.outlet ?? '', e.name, e.confidence.toFixed(2), e.why] })),
-      empty: '',
-    },
-    page,
-    'How sure it is that these are all the same',
-  )}</section>`
+  return html`<section id="same"><h2>Is this one actor?</h2>
+<p>Where the record is wrong on who this is, a person’s judgement sets it right: <a href="${page.href(`/same/${actor.id}`)}">those who go by a like name</a>, to put together with ${calledThe(actor.name)}, or another whom you look for here. All that both did and said then counts as one actor’s; it can be undone.</p>
+${lookForm(actor.id, page, `Who else is ${calledThe(actor.name)}`)}
+<h3>Where it is least sure</h3>${splitForm(actor, evidence, [], page)}
+<p class="pager"><a href="${page.href(`/same/${actor.id}`)}">All its articles and names, to split some off</a></p></section>`
 }

@@ -3,6 +3,7 @@ import type { Change, Page } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import { briefEvent } from '../parts/brief.ts'
 import { aboutInWords } from '../parts/claims.ts'
+import { undoButton } from '../parts/judge-forms.ts'
 import { eventLine } from '../parts/lines.ts'
 import { pager } from '../parts/tables.ts'
 import { dayInWords } from '../parts/words.ts'
@@ -83,9 +84,9 @@ const DONE: Readonly<Record<string, string>> = {
   missing: 'noted something missing',
 }
 
-function judgementLine({ judgement, how }: Change, page: PageContext): Html {
+function judgementLine({ id, judgement, how }: Change, page: PageContext): Html {
   if (!judgement) return html`<p class="change">${how}</p>`
-  const { kind, subject, by, note } = judgement
+  const { kind, subject, by, note, undone } = judgement
   const path = subject.startsWith('v')
     ? 'event'
     : subject.startsWith('x')
@@ -96,5 +97,7 @@ function judgementLine({ judgement, how }: Change, page: PageContext): Html {
   const link = path
     ? html`<a class="code" href="${page.href(`/${path}/${subject}`)}">${subject}</a>`
     : html`<span class="code">${subject}</span>`
-  return html`<p class="change"><span class="what">Judgement:</span> ${by} ${DONE[kind] ?? kind} ${link}${note ? html` · “${note}”` : ''}</p>`
+  const done = DONE[kind] ?? kind
+  const after = kind === 'undo' ? '' : undone ? ' · taken back since' : undoButton(id, `${by} ${done}`, page)
+  return html`<div class="change"><p><span class="what">Judgement:</span> ${by} ${done} ${link}${note ? html` · “${note}”` : ''}${typeof after === 'string' ? after : ''}</p>${typeof after === 'string' ? '' : after}</div>`
 }

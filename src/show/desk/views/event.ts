@@ -6,6 +6,7 @@ import { factsOf, headingOf, sureInWords } from '../event/head.ts'
 import { historyOf } from '../event/history.ts'
 import { reportCards } from '../event/reports.ts'
 import { claimsSideBySide } from '../parts/claims.ts'
+import { lookForm } from '../parts/same-forms.ts'
 import { toldInWords } from '../parts/told.ts'
 import { type Html, type PageContext, viewOf } from '../view.ts'
 
@@ -22,6 +23,7 @@ ${numbersFigure(answer, page)}
 ${differences(answer, page)}
 ${originsFigure(answer, page)}
 ${reportCards(answer, page)}
+${sameEvent(answer, page)}
 ${aroundIt(answer, page)}
 ${historyOf(answer)}`,
   }
@@ -34,3 +36,10 @@ function differences({ disputes }: EventAnswer, page: PageContext): Html {
 }
 
 const ORDER = ['status', 'actor', 'killed', 'injured', 'day', 'place']
+
+/** Where a person says that two events are one. */
+function sameEvent({ event }: EventAnswer, page: PageContext): Html {
+  return html`<section id="same"><h2>Is it the same as another event?</h2>
+<p>Where the record holds one event as two, a person’s judgement puts them together: <a href="${page.href(`/same/${event.id}`)}">events like this one, near in time</a>, or another that you look for here. The reports of both then count as one event’s; it can be undone.</p>
+${lookForm(event.id, page, 'Words of the other event')}</section>`
+}
