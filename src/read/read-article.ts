@@ -2,7 +2,7 @@ import type { Article, Attribution, Entity, Event, Mention, Reading, Relation } 
 import { PLOVER, spanOf } from '../codebook/index.ts'
 import { anonymityOf } from './attributions/anonymity.ts'
 import { assembleAttributions, startOf } from './attributions/assemble.ts'
-import { channelOf } from './attributions/channel.ts'
+import { channelsOf } from './attributions/channels.ts'
 import { authorEntity, postAsStatement } from './attributions/posts.ts'
 import { lookInside } from './attributions/second-look.ts'
 import { type Told, tellSpeakers } from './attributions/tell-speakers.ts'
@@ -88,6 +88,7 @@ function write(
     known.set(a.speaker, found)
     return found
   }
+  const channels = channelsOf(doc, clusters, told, (e) => entityId.get(e) ?? null)
   const attributions: Attribution[] = told.map((a, n) => ({
     id: `a${n + 1}`,
     source: a.source && spanOf(text, a.source.start, a.source.end),
@@ -96,7 +97,7 @@ function write(
     type: typeOf(doc, a),
     speaker: entityId.get(a.speaker) ?? null,
     anonymous: anonymous(a),
-    channel: channelOf(doc, clusters, a, (e) => entityId.get(e) ?? null),
+    channel: channels[n] as Attribution['channel'],
     within: a.within >= 0 ? `a${a.within + 1}` : null,
     confidence: round(a.score),
   }))

@@ -13,15 +13,15 @@ const KINDS: readonly (readonly [ChannelKind, RegExp])[] = [
   ['interview', /\b(?:told me\b|interviews?(?: with| on| published| aired| broadcast)?|interviewed)\b/i],
   [
     'press',
-    /\b(?:(?:news|press) (?:conferences?|briefings?|releases?|statement)|(?:told|speaking to|spoke to|addressing) (?:reporters|journalists|the (?:press|media)|a briefing)|(?:a )?briefing|(?:in|issued|released) (?:a|the|his|her|their|its|one|another) (?:\w+ ){0,2}statement|statement (?:issued|released|on|to)|(?:the|a|its|his|her|their|\w+[’']s) (?:\w+ )?statement (?:said|says|read|reads|added)|through (?:a|an|his|her|their|its) (?:\w+ )?(?:spokes\w+|lawyers?|attorneys?|representatives?))\b/i,
+    /\b(?:(?:news|press) (?:conferences?|briefings?|releases?|statement)|(?:told|speaking to|spoke to|addressing) (?:(?:the same |the |a group of |assembled )?(?:reporters|journalists)|the (?:press|media)|a briefing)|(?:a )?briefing|(?:in|issued|released) (?:a|the|his|her|their|its|one|another) (?:\w+ ){0,2}statement|statement (?:issued|released|on|to)|(?:the|a|its|his|her|their|\w+[’']s) (?:\w+ )?statement (?:said|says|read|reads|added)|through (?:a|an|his|her|their|its) (?:\w+ )?(?:spokes\w+|lawyers?|attorneys?|representatives?))\b/i,
   ],
   [
     'speech',
-    /\b(?:sermons?|Friday prayers|prayer leader|(?:in|during|delivered?|gave|giving) (?:a|an|the|his|her) (?:\w+ ){0,3}(?:speech|address|remarks)|speeches|speech|(?:campaign |election )?rall(?:y|ies)|told (?:parliament|congress|lawmakers|MPs|supporters|(?:a|an|the) (?:[\w.]+ ){0,2}(?:house|senate|commons|assembly|council|conference|audience|crowd|committee|hearing|forum|summit|meeting|gathering|court|congregation|convention))|addressing|town hall|keynote|(?:in|at|during) (?:a|an|the|his|her|\w+[’']s) (?:[\w’'-]+ ){0,3}(?:debate|hearing|testimony|remarks|panel)|testified)\b/i,
+    /\b(?:sermons?|Friday prayers|prayer leader|(?:in|during|delivered?|gave|giving) (?:a|an|the|his|her) (?:\w+ ){0,3}(?:speech|address|remarks)|speeches|speech|(?:campaign |election )?rall(?:y|ies)|(?:speaking|spoke) to (?:a|an|the|his|her|thousands of|hundreds of) (?:[\w.]+ ){0,2}(?:crowds?|mourners|supporters|worshippers|troops|soldiers|gathering|rally|congregation)|chant(?:ed|ing)|shouted|led (?:the )?Friday prayers|told (?:parliament|congress|lawmakers|MPs|supporters|mourners|worshippers|delegates|thousands|hundreds|tens of thousands|(?:his|her|their) (?:cabinet|ministers|listeners|supporters|followers|troops|soldiers|audience|party)|the (?:nation|country|cabinet|chamber|crowds|mourners|worshippers|soldiers|troops)|(?:a|an|the) (?:[\w.]+ ){0,2}(?:house|senate|commons|assembly|council|conference|audience|crowd|committee|hearing|forum|summit|meeting|gathering|court|congregation|convention))|addressing|town hall|keynote|(?:in|at|during) (?:a|an|the|his|her|\w+[’']s) (?:[\w’'-]+ ){0,3}(?:debate|hearing|testimony|remarks|panel)|testified)\b/i,
   ],
   [
     'broadcast',
-    /\b(?:(?:state|national|local|public|Iranian|Syrian|Iraqi|Russian) (?:television|TV|radio)|televised|on (?:television|TV|(?:the )?radio|air)|broadcasters?|talk show|(?:video|audio|recorded) (?:message|statement|address|recording|clip)|(?:in|on) (?:a|an|the|this|\w+[’']s) (?:\w+[’']s )?(?:\w+ )?(?:broadcast|video)(?! \w+)|(?:Radio|TV|Television|News) (?:\d|show|programme|program)|programme|(?:Sunday|Meet) [\w ]*Press)\b/i,
+    /\b(?:(?:state|national|local|public|Iranian|Syrian|Iraqi|Russian) (?:television|TV|radio)|televised|on (?:television|TV|(?:the )?radio|air)|broadcasters?|talk show|(?:video|audio|recorded) (?:message|statement|address|recording|clip)|(?:in|on) (?:a|an|the|this|\w+[’']s) (?:\w+[’']s )?(?:\w+ )?(?:broadcast|video)(?! \w+)|(?:Radio|TV|Television|News) (?:\d|show|programme|program)|programme|(?:Sunday|Meet) [\w ]*Press|on (?:CBS|CNN|NBC|ABC|MSNBC|Fox News|BBC|Sky News|Al Jazeera))\b/i,
   ],
   [
     'document',
@@ -38,12 +38,18 @@ const RELAY =
   /\b(?:carried|confirmed|publici[sz]ed|quoted|cited|broadcast|aired|published|reported|relayed|distributed|shown) (?:by|on|in|via)\b|\b(?:according to|told|via|quot(?:ed|ing)|cit(?:ed|ing)|interview (?:with|to|on))\b/i
 
 /** Through what a statement went out: its kind, the words that say so, and the outlet or platform it went through. */
-export function channelOf(doc: Document, clusters: Clusters, a: Told, id: (entity: number) => string | null): Channel {
+export function channelOf(
+  doc: Document,
+  clusters: Clusters,
+  a: Told,
+  id: (entity: number) => string | null,
+  holder: Range | null = null,
+): Channel {
   if (a.byAuthor) return { kind: 'social', text: null, through: null }
-  const own = ownClause(doc, a, surroundings(doc, a))
+  const own = ownClause(doc, a, inside(surroundings(doc, a), holder))
   const via = outletNear(doc, clusters, a, own)
   const through = via && id(via.entity)
-  for (const range of [own, sentenceLookingBack(doc, a)]) {
+  for (const range of [own, holder ? null : sentenceLookingBack(doc, a)]) {
     if (!range) continue
     const words = outsideContent(doc, a, range)
     for (const [kind, pattern] of KINDS) {
@@ -57,8 +63,14 @@ export function channelOf(doc: Document, clusters: Clusters, a: Told, id: (entit
       }
     }
   }
-  return via ? { kind: 'outlet', text: via.text, through } : { kind: 'unknown', text: null, through: null }
+  if (via) return { kind: 'outlet', text: via.text, through }
+  const told = TOLD_OUTLET.exec(outsideContent(doc, a, own))?.[0]
+  return told ? { kind: 'outlet', text: told, through: null } : { kind: 'unknown', text: null, through: null }
 }
+
+/** Told to the outlet itself, which is seldom a party to its own article: "told the Ledger by telephone". */
+const TOLD_OUTLET =
+  /\b(?:told|speaking to|spoke to|spoke with) (?:the )?(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Times|Post|Herald|Tribune|News|Gazette|Daily|Chronicle|Journal|Courier|Observer|Telegraph|Globe|Weekly|Broadcasting|Ledger|Lantern|Dispatch|Star|Sun|Mirror|Mail|Guardian|Independent|Examiner|Inquirer|Bulletin|Register|Sentinel|Standard|Express|Monitor|Reuters|AP|AFP|CNN|BBC|NBC|CBS|ABC|NPR|Bloomberg|Politico|Axios)\b(?! \p{Lu})/u
 
 /** A stretch without the clauses before and behind that tell of something else: "While the two traded insults on Twitter, experts warned …". */
 function ownClause(doc: Document, a: Told, range: Range): Range {
@@ -72,6 +84,10 @@ function ownClause(doc: Document, a: Told, range: Range): Range {
 const ASIDE_BEFORE =
   /^["“]?(?:While|When|After|As|Although|Though|Before|Since|Because|If|Even as|Days after|Hours after)\b.*,\s$|.*, (?:\w+ ){1,2}(?:days?|hours?|weeks?|months?) (?:after|before) (?:.*\s)?$/s
 const ASIDE_BEHIND = /,? (?:even as|hours after|days after)\b|, (?:as|while|after|when|although|though|which|whose)\b/
+
+/** What of a stretch lies in another one: how the outer saying went out tells nothing of the saying inside it. */
+const inside = (range: Range, holder: Range | null): Range =>
+  holder ? { start: Math.max(range.start, holder.start), end: Math.min(range.end, holder.end) } : range
 
 /** The sentence or sentences that hold source and cue. */
 function surroundings(doc: Document, a: Told): Range {
