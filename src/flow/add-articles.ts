@@ -26,8 +26,9 @@ export type AddOptions = ReadOptions & {
   readonly stdin?: Parameters<typeof allItems>[1]['stdin']
 }
 
-const AHEAD = 32
-const TOGETHER = 16
+const AHEAD = 64
+/** So many at most go in at once: what they share, and the file's log, is written once for all of them. */
+const TOGETHER = 64
 
 /**
  * Add articles to the record: intake, readers and the one writer work beside each other, and each waits where the next

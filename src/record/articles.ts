@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { sha256 } from '../base/index.ts'
 import type { ReadingArticle } from '../codebook/index.ts'
 import { idOf } from './ids.ts'
@@ -14,8 +15,8 @@ import {
   signatureOf,
   similarityOf,
 } from './near-duplicates.ts'
+import { ask, insertMissing, insertRows, rowsOf } from './rows.ts'
 import type { ArticleRow, Db, Tx } from './schema.ts'
-import { indexWords } from './sqlite.ts'
 import { insertAll, type Work } from './work.ts'
 
 /** How an outlet or agency is known whatever its spelling: "The Washington Examiner" gives "washington examiner". */
@@ -30,15 +31,15 @@ function articleIdOf(article: ReadingArticle): string {
 
 /** The article as recorded before, if it was. */
 export async function findArticle(db: Db | Tx, article: ReadingArticle): Promise<ArticleRow | undefined> {
-  return db.selectFrom('article').selectAll().where('public_id', '=', articleIdOf(article)).executeTakeFirst()
+  const [known] = await rowsOf(db, 'article', 'public_id', [articleIdOf(article)])
+  return known
 }
 
 /** Put a new article into the record, its text once by hash, tied to the recorded text that is most like it. */
 export async function recordArticle(work: Work, article: ReadingArticle): Promise<ArticleRow> {
   const { tx, rev } = work
   const hash = sha256(article.text)
-  const known = await tx.selectFrom('article_text').select('hash').where('hash', '=', hash).executeTakeFirst()
-  if (!known) await tx.insertInto('article_text').values({ hash, text: article.text }).execute()
+  await insertMissing(tx, 'article_text', [{ hash, text: article.text }])
 
   const signature = signatureOf(article.text)
   const bands = bandsOf(signature)
@@ -64,31 +65,28 @@ export async function recordArticle(work: Work, article: ReadingArticle): Promis
     dup_similarity: twin?.similarity ?? null,
     rev,
   }
-  await tx.insertInto('article').values(row).execute()
+  await insertRows(tx, 'article', [row])
   await insertAll(
     tx,
     'article_band',
     [...new Set([...bands, ...marks])].map((band) => ({ band, article: id })),
   )
   const doc = await work.keys('search_doc', 1)
-  await tx
-    .insertInto('search_doc')
-    .values({ id: doc, kind: 'article', ref: id, day: article.published ?? '' })
-    .execute()
-  await indexWords(tx, [{ id: doc, words: article.text }])
+  work.docs.push({ id: doc, kind: 'article', ref: id, day: article.published ?? '', words: article.text })
   return row
 }
 
 type Twin = { readonly article: number; readonly group: number; readonly similarity: number }
 
 async function findTwin(tx: Tx, signature: Uint32Array, bands: readonly number[]): Promise<Twin | undefined> {
-  const near = await tx
-    .selectFrom('article_band')
-    .innerJoin('article', 'article.id', 'article_band.article')
-    .select(['article.id', 'article.dup_group', 'article.signature'])
-    .where('band', 'in', bands)
-    .limit(200)
-    .execute()
+  const near = await ask(tx, 'twins', bands, (wanted) =>
+    tx
+      .selectFrom('article_band')
+      .innerJoin('article', 'article.id', 'article_band.article')
+      .select(['article.id', 'article.dup_group', 'article.signature'])
+      .where('band', 'in', wanted)
+      .limit(sql.lit(200)),
+  )
   let best: Twin | undefined
   for (const { id, dup_group, signature: bytes } of near) {
     const similarity = similarityOf(signature, signatureFrom(bytes))
@@ -104,12 +102,9 @@ const COMPARED = 5
 /** The article that this one is a shortened copy of, or the other way round. */
 async function findLonger(tx: Tx, text: string, marks: readonly number[]): Promise<Twin | undefined> {
   if (marks.length === 0) return undefined
-  const rows = await tx
-    .selectFrom('article_band')
-    .select('article')
-    .where('band', 'in', marks)
-    .limit(LOOKED_AT)
-    .execute()
+  const rows = await ask(tx, 'marks', marks, (wanted) =>
+    tx.selectFrom('article_band').select('article').where('band', 'in', wanted).limit(sql.lit(LOOKED_AT)),
+  )
   const shared = new Map<number, number>()
   for (const { article } of rows) shared.set(article, (shared.get(article) ?? 0) + 1)
   const most = [...shared].filter(([, n]) => n >= SHARED_MARKS).sort((a, b) => b[1] - a[1] || a[0] - b[0])

@@ -1,24 +1,27 @@
 import { ALL, type Counts, count, countEvent, writeCounts } from './event-totals.ts'
 import { facetOf, facetsOfEvents } from './facets.ts'
-import { rebuildProfile } from './join/rebuild.ts'
+import { blocksOf } from './join/blocks.ts'
+import { featuresOf, rebuildProfile } from './join/rebuild.ts'
+import { insertMissing } from './rows.ts'
 import type { Tables, Tx } from './schema.ts'
 import { recountTies } from './ties.ts'
 import { insertAll } from './work.ts'
 
 const AT_ONCE = 100
 
-/** Work out everything anew that the record keeps only to be quick: profiles, who tells of an event, running counts. */
+/** Work out everything anew that the record keeps only to be quick: running counts, and what the joining looks at. */
 export async function deriveAll(tx: Tx): Promise<void> {
-  for (const table of [
-    'event_profile',
-    'event_facet',
-    'day_total',
-    'place_total',
-    'dyad_total',
-    'scope_total',
-    'tie_voice',
-  ] as const)
-    await tx.deleteFrom(table).execute()
+  await deriveCounts(tx)
+  await deriveProfiles(tx)
+  await deriveBlocks(tx)
+}
+
+/** What is counted while writing, by table: its rows can be counted anew from all others. */
+const COUNTS = ['event_facet', 'day_total', 'place_total', 'dyad_total', 'scope_total', 'tie_voice'] as const
+
+/** Count everything anew that is counted while writing, and who tells of each event. */
+async function deriveCounts(tx: Tx): Promise<void> {
+  for (const table of COUNTS) await tx.deleteFrom(table).execute()
   for (let after = 0; ; ) {
     const events = await tx
       .selectFrom('event_version')
@@ -58,18 +61,75 @@ async function deriveEvents(
   const facets = await facetsOfEvents(tx, keys)
   const counts: Counts = new Map()
   const rows: Tables['event_facet'][] = []
-  const profiles: Tables['event_profile'][] = []
   for (const version of events) {
     const { event, day, type, quad, rev } = version
     const own = [...(facets.get(event) ?? [])]
     rows.push(...own.map((facet) => ({ event, facet, day, type, quad, rev_from: rev, rev_until: null })))
-    profiles.push({ event, body: JSON.stringify(await rebuildProfile(tx, event)) })
     const inside = (row: { readonly event: number }) => row.event === event
     countEvent(counts, { version, parties: parties.filter(inside), dyads: dyads.filter(inside), facets: own }, 1)
   }
   await insertAll(tx, 'event_facet', rows)
-  await insertAll(tx, 'event_profile', profiles)
   await writeCounts(tx, counts)
+}
+
+async function deriveProfiles(tx: Tx): Promise<void> {
+  await tx.deleteFrom('event_profile').execute()
+  for (let after = 0; ; ) {
+    const rows = await tx
+      .selectFrom('event_version')
+      .select('event')
+      .where('rev_until', 'is', null)
+      .where('event', '>', after)
+      .orderBy('event')
+      .limit(AT_ONCE)
+      .execute()
+    if (rows.length === 0) return
+    const profiles: Tables['event_profile'][] = []
+    for (const { event } of rows) profiles.push({ event, body: JSON.stringify(await rebuildProfile(tx, event)) })
+    await insertAll(tx, 'event_profile', profiles)
+    after = rows.at(-1)?.event ?? after
+  }
+}
+
+const ARTICLES_AT_ONCE = 20
+
+/** Work out anew under which numbers the joining looks for each event. */
+export async function deriveBlocks(tx: Tx): Promise<void> {
+  await tx.deleteFrom('event_block').execute()
+  for (let after = 0; ; ) {
+    const articles = await tx
+      .selectFrom('article')
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(ARTICLES_AT_ONCE)
+      .execute()
+    if (articles.length === 0) return
+    after = articles.at(-1)?.id ?? after
+    const reports = await tx
+      .selectFrom('report')
+      .innerJoin('report_event', 'report_event.report', 'report.key')
+      .selectAll('report')
+      .select('report_event.event')
+      .where(
+        'report.article',
+        'in',
+        articles.map((article) => article.id),
+      )
+      .where('report.rev_until', 'is', null)
+      .where('report_event.rev_until', 'is', null)
+      .execute()
+    const features = await featuresOf(tx, reports)
+    const rows = reports.flatMap(({ event }, i) => {
+      const report = features[i]
+      return report ? blocksOf(report).map((block) => ({ block, event })) : []
+    })
+    await insertMissing(
+      tx,
+      'event_block',
+      rows.sort((a, b) => a.block - b.block || a.event - b.event),
+    )
+  }
 }
 
 async function deriveScopes(tx: Tx): Promise<void> {

@@ -1,6 +1,7 @@
-import { ALL, type Counts, count, writeCounts } from './event-totals.ts'
+import { ALL, count } from './event-totals.ts'
 import { retellEvents } from './event-versions.ts'
 import { facetOf } from './facets.ts'
+import { ask, insertRows, rowsOf } from './rows.ts'
 import type { ArticleRow, Tx } from './schema.ts'
 import type { Work } from './work.ts'
 
@@ -11,34 +12,29 @@ export async function recordDossier(
   name: string,
 ): Promise<void> {
   const { tx, rev } = work
-  let dossier = await tx.selectFrom('dossier').select('id').where('name', '=', name).executeTakeFirst()
+  let [dossier]: { readonly id: number }[] = await rowsOf(tx, 'dossier', 'name', [name])
   if (!dossier) {
     dossier = { id: await work.keys('dossier', 1) }
     await tx.insertInto('dossier').values({ id: dossier.id, name, rev }).execute()
   }
-  await tx.insertInto('article_dossier').values({ article: article.id, dossier: dossier.id, rev }).execute()
+  await insertRows(tx, 'article_dossier', [{ article: article.id, dossier: dossier.id, rev }])
 
-  const counts: Counts = new Map()
+  const { counts } = work
   const scope = facetOf.dossier(dossier.id)
   count(counts, 'scope_total', [scope, 'articles'])
   count(counts, 'scope_total', [scope, facetOf.outlet(article.outlet_key)])
-  const events = await tx
-    .selectFrom('report')
-    .innerJoin('report_event', 'report_event.report', 'report.key')
-    .select('report_event.event')
-    .where('report.article', '=', article.id)
-    .where('report.rev_until', 'is', null)
-    .where('report_event.rev_until', 'is', null)
-    .execute()
-  const statements = await tx
-    .selectFrom('statement')
-    .select('key')
-    .where('article', '=', article.id)
-    .where('rev_until', 'is', null)
-    .execute()
+  const events = await ask(tx, 'events of an article', [article.id], ([id = 0 as never]) =>
+    tx
+      .selectFrom('report')
+      .innerJoin('report_event', 'report_event.report', 'report.key')
+      .select('report_event.event')
+      .where('report.article', '=', id)
+      .where('report.rev_until', 'is', null)
+      .where('report_event.rev_until', 'is', null),
+  )
+  const statements = await rowsOf(tx, 'statement', 'article', [article.id], { now: true })
   count(counts, 'scope_total', [scope, 'reports'], events.length)
   count(counts, 'scope_total', [scope, 'statements'], statements.length)
-  await writeCounts(tx, counts)
   await retellEvents(work, [...new Set(events.map((e) => e.event))])
 }
 
@@ -55,14 +51,12 @@ export async function isInDossier(tx: Tx, article: number, name: string): Promis
 }
 
 /** Count reports, statements and readings of one article in (or, with numbers below zero, out) wherever it belongs. */
-export async function countArticle(
-  { tx }: Pick<Work, 'tx'>,
+export function countArticle(
+  { counts }: Pick<Work, 'counts'>,
   dossiers: readonly number[],
   what: Readonly<Record<string, number>>,
-): Promise<void> {
-  const counts: Counts = new Map()
+): void {
   for (const scope of [ALL, ...dossiers.map(facetOf.dossier)])
     for (const [name, n] of Object.entries(what))
       if (scope === ALL || name === 'reports' || name === 'statements') count(counts, 'scope_total', [scope, name], n)
-  await writeCounts(tx, counts)
 }

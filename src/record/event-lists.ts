@@ -1,6 +1,7 @@
 import type { Profile } from './join/profile.ts'
+import { endRows, rowsOf } from './rows.ts'
 import type { EventVersionRow, Tables } from './schema.ts'
-import { bornIn, insertAll, type Work } from './work.ts'
+import { bornIn, type EventRows, insertAll, NOTHING_DRAWN, type Work } from './work.ts'
 
 type List = 'event_party' | 'event_dyad' | 'event_facet'
 export type ListRow<T extends List> = Omit<Tables[T], 'rev_from' | 'rev_until'>
@@ -49,42 +50,70 @@ const NAMES: { readonly [T in List]: (row: ListRow<T>) => string } = {
   event_facet: ({ event, facet, day, type }) => `${event} ${facet} ${day} ${type}`,
 }
 
-type Kind = List | 'event_version' | 'dispute'
+type Table = List | 'event_version' | 'dispute'
 
-/** The rows of events that hold now. */
-export async function currentOf<T extends Kind>(
-  { tx }: Work,
-  table: T,
-  events: readonly number[],
-): Promise<Tables[T][]> {
-  if (events.length === 0) return []
-  const rows = await tx
-    .selectFrom(table as 'event_version')
-    .selectAll()
-    .where('event', 'in', events)
-    .where('rev_until', 'is', null)
-    .execute()
-  return rows as unknown as Tables[T][]
+/** Read what holds now of events that nothing is known of yet. */
+export async function readDrawn({ tx, drawn }: Work, events: readonly number[]): Promise<void> {
+  const missing = events.filter((event) => !drawn.has(event))
+  if (missing.length === 0) return
+  const now = async <T extends Table>(table: T) => byEvent(await rowsOf(tx, table, 'event', missing, { now: true }))
+  const versions = await now('event_version')
+  const parties = await now('event_party')
+  const dyads = await now('event_dyad')
+  const facets = await now('event_facet')
+  const disputes = await now('dispute')
+  for (const event of missing)
+    drawn.set(event, {
+      version: versions.get(event)?.[0],
+      event_party: parties.get(event) ?? [],
+      event_dyad: dyads.get(event) ?? [],
+      event_facet: facets.get(event) ?? [],
+      dispute: disputes.get(event) ?? [],
+    })
 }
 
-/** Close the rows that no longer hold and add those that do now; rows that are as before are left alone. */
+/** What is known to hold of an event now; nothing where it is new. */
+export function drawnOf({ drawn }: Pick<Work, 'drawn'>, event: number): EventRows {
+  return drawn.get(event) ?? NOTHING_DRAWN
+}
+
+/** Close the rows of these events that no longer hold and add those that do now; rows that are as before are left alone. */
 export async function rewrite<T extends List>(
   work: Work,
   table: T,
-  before: readonly Tables[T][],
+  events: readonly number[],
   rows: readonly ListRow<T>[],
 ): Promise<void> {
   const nameOf = NAMES[table] as (row: ListRow<T>) => string
-  const had = new Set(before.map(nameOf))
-  const has = new Set(rows.map(nameOf))
-  const gone = new Set(before.filter((row) => !has.has(nameOf(row))).map((row) => row.event))
-  if (gone.size > 0)
-    await work.tx
-      .updateTable(table as 'event_party')
-      .set({ rev_until: work.rev })
-      .where('event', 'in', [...gone])
-      .where('rev_until', 'is', null)
-      .execute()
-  const fresh = rows.filter((row) => gone.has(row.event) || !had.has(nameOf(row)))
-  await insertAll(work.tx, table, fresh.map((row) => ({ ...row, ...bornIn(work) })) as unknown as Tables[T][])
+  const wanted = byEvent(rows)
+  const changed: number[] = []
+  const fresh: Tables[T][] = []
+  for (const event of events) {
+    const known = drawnOf(work, event)
+    const before = known[table] as readonly Tables[T][]
+    const own = wanted.get(event) ?? []
+    const had = new Set(before.map(nameOf))
+    const has = new Set(own.map(nameOf))
+    const ends = before.some((row) => !has.has(nameOf(row)))
+    if (ends) changed.push(event)
+    const added = own
+      .filter((row) => ends || !had.has(nameOf(row)))
+      .map((row) => ({ ...row, ...bornIn(work) })) as unknown as Tables[T][]
+    if (!ends && added.length === 0) continue
+    fresh.push(...added)
+    work.drawn.set(event, { ...known, [table]: ends ? added : [...before, ...added] })
+  }
+  await endRows(work.tx, table, 'event', changed, work.rev)
+  await insertAll(work.tx, table, fresh)
+}
+
+/** Rows by the event they are of. */
+function byEvent<T extends { readonly event: number }>(rows: readonly T[]): Map<number, T[]> {
+  const found = new Map<number, T[]>()
+  for (const row of rows) {
+    const known = found.get(row.event)
+    if (known) known.push(row)
+    else found.set(row.event, [row])
+  }
+  return found
 }

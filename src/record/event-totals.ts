@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { type EventType, PLOVER } from '../codebook/index.ts'
+import { addToRows } from './rows.ts'
 import type { EventVersionRow, Tables, Tx } from './schema.ts'
 
 // Running counts of what holds now, so that a question over the whole record reads sums and not a million rows.
@@ -110,13 +110,5 @@ export async function writeCounts(tx: Tx, counts: Counts): Promise<void> {
   }
   for (const table of Object.keys(TABLES) as Total[])
     for (let at = 0; at < rows[table].length; at += AT_ONCE)
-      await tx
-        .insertInto(table as 'scope_total')
-        .values(rows[table].slice(at, at + AT_ONCE) as never)
-        .onConflict((conflict) =>
-          conflict
-            .columns([...TABLES[table]] as never)
-            .doUpdateSet({ n: sql`${sql.ref(`${table}.n`)} + excluded.n` } as never),
-        )
-        .execute()
+      await addToRows(tx, table, TABLES[table], rows[table].slice(at, at + AT_ONCE))
 }

@@ -1,15 +1,16 @@
 import { PLOVER } from '../codebook/index.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
-import { currentOf, dyadRows, facetRows, type ListRow, partyRows, rewrite } from './event-lists.ts'
+import { drawnOf, dyadRows, facetRows, partyRows, readDrawn, rewrite } from './event-lists.ts'
 import { statusOf, tollOf } from './event-status.ts'
-import { type Counts, countEvent, type Drawn, writeCounts } from './event-totals.ts'
+import { countEvent, type Drawn } from './event-totals.ts'
 import { facetsOfEvents } from './facets.ts'
 import { countOrigins } from './join/origin-count.ts'
-import { daysOf, type Profile, topOf, typeOf } from './join/profile.ts'
+import { daysOf, emptyProfile, type Profile, topOf, typeOf } from './join/profile.ts'
+import { endRows } from './rows.ts'
 import type { EventVersionRow, Tables } from './schema.ts'
 import { topParties } from './top-parties.ts'
-import { addTo, type Totals } from './totals.ts'
-import { bornIn, insertAll, type Work } from './work.ts'
+import { addTo } from './totals.ts'
+import { bornIn, type EventRows, insertAll, type Totals, type Work } from './work.ts'
 
 type Version = Omit<EventVersionRow, 'rev_from' | 'rev_until'>
 
@@ -73,149 +74,116 @@ export type Told = ReadonlyMap<number, readonly string[]>
  * Write what has become of the events a piece of work touched: a new version where anything changed, who is in it and who
  * tells of it. Where nothing left an event, `told` are the facets it gained; else they are worked out from its reports.
  */
-export async function writeEvents(
-  work: Work,
-  touched: ReadonlyMap<number, Profile>,
-  totals: Totals,
-  told?: Told,
-): Promise<void> {
+export async function writeEvents(work: Work, touched: ReadonlyMap<number, Profile>, told?: Told): Promise<void> {
   const events = [...touched.keys()]
-  const counts: Counts = new Map()
-  for (let at = 0; at < events.length; at += 100)
-    await writeSome(work, events.slice(at, at + 100), touched, { totals, counts, told })
-  await writeCounts(work.tx, counts)
+  for (let at = 0; at < events.length; at += 100) await writeSome(work, events.slice(at, at + 100), touched, told)
 }
-
-type Sums = { readonly totals: Totals; readonly counts: Counts; readonly told: Told | undefined }
 
 async function writeSome(
   work: Work,
   events: readonly number[],
   touched: ReadonlyMap<number, Profile>,
-  { totals, counts, told }: Sums,
+  told: Told | undefined,
 ): Promise<void> {
-  const { tx, rev } = work
-  const before = new Map((await currentOf(work, 'event_version', events)).map((row) => [row.event, row]))
+  await readDrawn(work, events)
+  const before = new Map(events.map((event) => [event, drawnOf(work, event)]))
   const changed: number[] = []
-  const versions = new Map<number, EventVersionRow>()
-  const disputes: Dispute[][] = []
-  const now = new Map<number, EventVersionRow>()
+  const versions: EventVersionRow[] = []
+  const disputes = new Map<number, Dispute[]>()
   for (const event of events) {
     const profile = touched.get(event)
+    const last = before.get(event)?.version
     if (!profile) continue
     const found = profile.reports > 0 ? disputesOf(profile) : []
-    const last = before.get(event)
-    countSources(totals, profile, found, last)
-    if (profile.reports === 0) {
-      if (last) changed.push(event)
+    countSources(work.totals, profile, found, last)
+    const next = profile.reports > 0 ? versionOf(event, profile, found) : undefined
+    if (!last && !next) continue
+    if (last && next && (Object.keys(next) as (keyof Version)[]).every((column) => next[column] === last[column]))
       continue
-    }
-    const next = versionOf(event, profile, found)
-    if (last && (Object.keys(next) as (keyof Version)[]).every((column) => next[column] === last[column])) {
-      now.set(event, last)
-      continue
-    }
     changed.push(event)
-    const version = { ...next, ...bornIn(work) }
-    versions.set(event, version)
-    now.set(event, version)
-    disputes.push(found)
+    const version = next && { ...next, ...bornIn(work) }
+    if (version) versions.push(version)
+    disputes.set(event, found)
+    work.drawn.set(event, { ...drawnOf(work, event), version })
   }
-  if (changed.length > 0) {
-    const same = tx
-      .updateTable('event_version')
-      .set({ rev_until: rev })
-      .where('event', 'in', changed)
-      .where('rev_until', 'is', null)
-    await same.execute()
-    await insertAll(tx, 'event_version', [...versions.values()])
-  }
-  await writeProfiles(work, events, touched)
-  const lists = await writeLists(work, { events, changed, now, touched, told })
-  for (const event of events) {
-    const [last, next] = [before.get(event), now.get(event)]
-    if (last) countEvent(counts, { version: last, ...lists.before(event) }, -1)
-    if (next) countEvent(counts, { version: next, ...lists.after(event) }, 1)
-  }
-  await rewriteDisputes(work, changed, [...versions.values()], disputes)
+  const known = changed.filter((event) => before.get(event)?.version)
+  await endRows(work.tx, 'event_version', 'event', known, work.rev)
+  await insertAll(work.tx, 'event_version', versions)
+  for (const event of events) work.profiles.set(event, touched.get(event) ?? emptyProfile())
+  await writeLists(work, { events, changed, touched, told })
+  await rewriteDisputes(work, changed, disputes)
+  countAnew(work, before)
 }
 
 /** Work out anew who tells of events that are otherwise as they were. */
 export async function retellEvents(work: Work, events: readonly number[]): Promise<void> {
-  const counts: Counts = new Map()
   for (let at = 0; at < events.length; at += 100) {
     const some = events.slice(at, at + 100)
-    const now = new Map((await currentOf(work, 'event_version', some)).map((row) => [row.event, row]))
-    const lists = await writeLists(work, { events: some, changed: [], now, touched: new Map(), told: undefined })
-    for (const [event, version] of now) {
-      countEvent(counts, { version, ...lists.before(event) }, -1)
-      countEvent(counts, { version, ...lists.after(event) }, 1)
-    }
+    await readDrawn(work, some)
+    const before = new Map(some.map((event) => [event, drawnOf(work, event)]))
+    await writeLists(work, { events: some, changed: [], touched: new Map(), told: undefined })
+    countAnew(work, before)
   }
-  await writeCounts(work.tx, counts)
+}
+
+/** Count events out as they were and in as they are now. */
+function countAnew(work: Work, before: ReadonlyMap<number, EventRows>): void {
+  for (const [event, had] of before) {
+    const has = drawnOf(work, event)
+    if (had === has || isCountedAlike(had, has)) continue
+    if (had.version) countEvent(work.counts, drawnFrom(had, had.version), -1)
+    if (has.version) countEvent(work.counts, drawnFrom(has, has.version), 1)
+  }
+}
+
+/** Whether an event is counted under the same keys: most that gain a report are. */
+function isCountedAlike(had: EventRows, has: EventRows): boolean {
+  if (!had.version || !has.version) return false
+  if (had.event_party !== has.event_party || had.event_dyad !== has.event_dyad) return false
+  const dossiers = ({ event_facet }: EventRows) =>
+    event_facet.flatMap(({ facet }) => (facet.startsWith('d:') ? [facet] : [])).sort()
+  const [a, b] = [had.version, has.version]
+  return COUNTED.every((column) => a[column] === b[column]) && dossiers(had).join() === dossiers(has).join()
+}
+
+const COUNTED = ['day', 'type', 'status', 'quad', 'place', 'country', 'lat', 'lon', 'place_precision'] as const
+
+function drawnFrom({ event_party, event_dyad, event_facet }: EventRows, version: EventVersionRow): Drawn {
+  return { version, parties: event_party, dyads: event_dyad, facets: event_facet.map((row) => row.facet) }
 }
 
 type ToList = {
   readonly events: readonly number[]
   readonly changed: readonly number[]
-  readonly now: ReadonlyMap<number, EventVersionRow>
   readonly touched: ReadonlyMap<number, Profile>
   readonly told: Told | undefined
 }
-type Lists = { readonly before: ListOf; readonly after: ListOf }
-type ListOf = (event: number) => Omit<Drawn, 'version'>
 
-async function writeLists(work: Work, { events, changed, now, touched, told }: ToList): Promise<Lists> {
-  const had = {
-    parties: await currentOf(work, 'event_party', events),
-    dyads: await currentOf(work, 'event_dyad', events),
-    facets: await currentOf(work, 'event_facet', events),
-  }
-  const known = byEvent(had.facets)
+async function writeLists(work: Work, { events, changed, touched, told }: ToList): Promise<void> {
   const anew = told ? null : await facetsOfEvents(work.tx, events)
   const facetsOf = (event: number) =>
-    anew?.get(event) ?? new Set([...(known.get(event) ?? []).map((row) => row.facet), ...(told?.get(event) ?? [])])
-  const redrawn = new Set(changed)
-  const has = {
-    parties: changed.flatMap((event) => now.get(event) ?? []).flatMap((v) => partyRows(v, touched)),
-    dyads: changed.flatMap((event) => now.get(event) ?? []).flatMap((v) => dyadRows(v, touched)),
-    facets: [...now.values()].flatMap((v) => facetRows(v, facetsOf(v.event))),
-  }
-  const drawn = <T extends { readonly event: number }>(rows: readonly T[]) =>
-    rows.filter((row) => redrawn.has(row.event))
-  await rewrite(work, 'event_party', drawn(had.parties), has.parties)
-  await rewrite(work, 'event_dyad', drawn(had.dyads), has.dyads)
-  await rewrite(work, 'event_facet', had.facets, has.facets)
-  const [before, after] = [listsBy(had), listsBy(has)]
-  return {
-    before,
-    after: (event) => (redrawn.has(event) ? after(event) : { ...before(event), facets: after(event).facets }),
-  }
-}
-
-type Rows = {
-  readonly parties: readonly ListRow<'event_party'>[]
-  readonly dyads: readonly ListRow<'event_dyad'>[]
-  readonly facets: readonly ListRow<'event_facet'>[]
-}
-
-function listsBy(rows: Rows): ListOf {
-  const [parties, dyads, facets] = [byEvent(rows.parties), byEvent(rows.dyads), byEvent(rows.facets)]
-  return (event) => ({
-    parties: parties.get(event) ?? [],
-    dyads: dyads.get(event) ?? [],
-    facets: (facets.get(event) ?? []).map((row) => row.facet),
-  })
-}
-
-function byEvent<T extends { readonly event: number }>(rows: readonly T[]): Map<number, T[]> {
-  const found = new Map<number, T[]>()
-  for (const row of rows) {
-    const known = found.get(row.event)
-    if (known) known.push(row)
-    else found.set(row.event, [row])
-  }
-  return found
+    anew?.get(event) ??
+    new Set([...drawnOf(work, event).event_facet.map((row) => row.facet), ...(told?.get(event) ?? [])])
+  const drawn = (event: number) => drawnOf(work, event).version ?? []
+  const redrawn = changed.flatMap(drawn)
+  await rewrite(
+    work,
+    'event_party',
+    changed,
+    redrawn.flatMap((v) => partyRows(v, touched)),
+  )
+  await rewrite(
+    work,
+    'event_dyad',
+    changed,
+    redrawn.flatMap((v) => dyadRows(v, touched)),
+  )
+  await rewrite(
+    work,
+    'event_facet',
+    events,
+    events.flatMap(drawn).flatMap((v) => facetRows(v, facetsOf(v.event))),
+  )
 }
 
 function countSources(
@@ -232,54 +200,32 @@ function countSources(
       addTo(totals, origin, 'disputed')
 }
 
-async function writeProfiles(
-  { tx }: Work,
-  events: readonly number[],
-  touched: ReadonlyMap<number, Profile>,
-): Promise<void> {
-  await tx.deleteFrom('event_profile').where('event', 'in', events).execute()
-  const rows = events.flatMap((event) => {
-    const profile = touched.get(event)
-    return profile && profile.reports > 0 ? [{ event, body: JSON.stringify(profile) }] : []
-  })
-  await insertAll(tx, 'event_profile', rows)
-}
-
 type Claimed = Pick<Tables['dispute'], 'event' | 'about' | 'day' | 'detail'>
 
 async function rewriteDisputes(
   work: Work,
   events: readonly number[],
-  versions: readonly EventVersionRow[],
-  disputes: readonly Dispute[][],
+  disputes: ReadonlyMap<number, readonly Dispute[]>,
 ): Promise<void> {
-  const before = await currentOf(work, 'dispute', events)
-  const wanted: Claimed[] = versions.flatMap((version, i) =>
-    (disputes[i] ?? []).map((d) => ({
-      event: version.event,
-      about: d.about,
-      day: version.day,
-      detail: JSON.stringify(d.claims),
-    })),
-  )
-  const same = (a: Claimed, b: Claimed) =>
-    a.event === b.event && a.about === b.about && a.detail === b.detail && a.day === b.day
-  const gone = before.filter((row) => !wanted.some((w) => same(w, row)))
-  const fresh = wanted.filter((w) => !before.some((row) => same(w, row)))
-  if (gone.length > 0)
-    await work.tx
-      .updateTable('dispute')
-      .set({ rev_until: work.rev })
-      .where(
-        'id',
-        'in',
-        gone.map((row) => row.id),
-      )
-      .execute()
-  const first = fresh.length > 0 ? await work.keys('dispute', fresh.length) : 0
-  await insertAll(
-    work.tx,
-    'dispute',
-    fresh.map((row, i) => ({ id: first + i, ...row, ...bornIn(work) })),
-  )
+  const gone: number[] = []
+  const fresh: Tables['dispute'][] = []
+  const same = (a: Claimed, b: Claimed) => a.about === b.about && a.detail === b.detail && a.day === b.day
+  for (const event of events) {
+    const known = drawnOf(work, event)
+    const wanted: Claimed[] = (disputes.get(event) ?? []).map(({ about, claims }) => ({
+      event,
+      about,
+      day: known.version?.day ?? '',
+      detail: JSON.stringify(claims),
+    }))
+    const stay = known.dispute.filter((row) => wanted.some((w) => same(w, row)))
+    gone.push(...known.dispute.filter((row) => !stay.includes(row)).map((row) => row.id))
+    const added = wanted.filter((w) => !stay.some((row) => same(w, row)))
+    const first = added.length > 0 ? await work.keys('dispute', added.length) : 0
+    const rows = added.map((row, i) => ({ id: first + i, ...row, ...bornIn(work) }))
+    fresh.push(...rows)
+    work.drawn.set(event, { ...known, dispute: [...stay, ...rows] })
+  }
+  await endRows(work.tx, 'dispute', 'id', gone, work.rev)
+  await insertAll(work.tx, 'dispute', fresh)
 }

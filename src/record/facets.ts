@@ -1,4 +1,5 @@
 import type { Reading } from '../codebook/index.ts'
+import { rowsOf } from './rows.ts'
 import type { Tx } from './schema.ts'
 import type { Context } from './unpack.ts'
 
@@ -67,13 +68,8 @@ export async function facetsOfEvents(tx: Tx, events: readonly number[]): Promise
 export async function dossiersOf(tx: Tx, articles: readonly number[]): Promise<Map<number, number[]>> {
   const found = new Map<number, number[]>()
   const wanted = [...new Set(articles)]
-  for (let at = 0; at < wanted.length; at += 200)
-    for (const { article, dossier } of await tx
-      .selectFrom('article_dossier')
-      .select(['article', 'dossier'])
-      .where('article', 'in', wanted.slice(at, at + 200))
-      .execute())
-      found.set(article, [...(found.get(article) ?? []), dossier])
+  for (const { article, dossier } of await rowsOf(tx, 'article_dossier', 'article', wanted))
+    found.set(article, [...(found.get(article) ?? []), dossier])
   return found
 }
 

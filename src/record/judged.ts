@@ -1,6 +1,7 @@
 import type { EventType, Status } from '../codebook/index.ts'
 import { PLOVER } from '../codebook/index.ts'
 import type { Features } from './join/features.ts'
+import { ask } from './rows.ts'
 import type { ReportRow, Tx } from './schema.ts'
 import type { Work } from './work.ts'
 
@@ -19,16 +20,17 @@ type Judged = { readonly id: number; readonly kind: string; readonly subject: st
 /** The judgements on these findings that nobody has undone, in the order they were made. */
 async function judgementsOn(tx: Tx, subjects: readonly string[]): Promise<Judged[]> {
   const found: Judged[] = []
-  for (let at = 0; at < subjects.length; at += 200)
+  for (let at = 0; at < subjects.length; at += 100)
     found.push(
-      ...(await tx
-        .selectFrom('judgement')
-        .leftJoin('judgement as undo', 'undo.undoes', 'judgement.id')
-        .select(['judgement.id', 'judgement.kind', 'judgement.subject', 'judgement.detail'])
-        .where('judgement.subject', 'in', subjects.slice(at, at + 200))
-        .where('undo.id', 'is', null)
-        .orderBy('judgement.id')
-        .execute()),
+      ...(await ask(tx, 'judged', subjects.slice(at, at + 100), (wanted) =>
+        tx
+          .selectFrom('judgement')
+          .leftJoin('judgement as undo', 'undo.undoes', 'judgement.id')
+          .select(['judgement.id', 'judgement.kind', 'judgement.subject', 'judgement.detail'])
+          .where('judgement.subject', 'in', wanted)
+          .where('undo.id', 'is', null)
+          .orderBy('judgement.id'),
+      )),
     )
   return found
 }

@@ -6,7 +6,8 @@ import { mergeWith } from './join/merge.ts'
 import { emptyProfile, type Profile } from './join/profile.ts'
 import { featuresOfEvent } from './join/rebuild.ts'
 import { settleEnds } from './reread.ts'
-import { insertAll, type Work } from './work.ts'
+import { insertMissing } from './rows.ts'
+import type { Work } from './work.ts'
 
 /**
  * Put events together that an article's reports have shown to be one: the later goes into the earlier, whose id stays. Events
@@ -63,7 +64,7 @@ async function moveEvent(work: Work, kept: Kept, from: number, into: number, why
       .where('block', 'in', own.slice(at, at + 100))
       .where('event', '=', from)
       .execute()
-  await insertAll(
+  await insertMissing(
     work.tx,
     'event_block',
     own.filter((block) => !known.has(block)).map((block) => ({ block, event: into })),

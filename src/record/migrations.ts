@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { first } from './migrations/001-first.ts'
 import { counts } from './migrations/002-counts.ts'
 import { inOrderOfKeys } from './migrations/003-in-order.ts'
+import { byWeek } from './migrations/005-by-week.ts'
 
 /** What brings a record from one schema to the next. They only go forward; one that has been released is never changed. */
 export const MIGRATIONS: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
@@ -10,4 +11,8 @@ export const MIGRATIONS: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
   inOrderOfKeys,
   // Nothing but counts was added, of whole days: after any migration all counts are taken anew.
   async () => {},
+  byWeek,
 ]
+
+/** From this schema on the running counts are those of today; an older record's are taken anew. */
+export const COUNTED_SINCE = 4

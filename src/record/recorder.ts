@@ -4,10 +4,12 @@ import { isInDossier, recordDossier } from './dossiers.ts'
 import { forget, type Kept } from './join/join.ts'
 import { isOlderReader } from './reader-version.ts'
 import { closeReading } from './reread.ts'
+import { insertRows } from './rows.ts'
 import type { Db, Tx } from './schema.ts'
 import { refreshStatistics } from './sqlite.ts'
+import { inTransaction } from './transaction.ts'
 import { packed } from './unpack.ts'
-import { bornIn, openWork } from './work.ts'
+import { bornIn, type EventRows, type Works } from './work.ts'
 import { writeReading } from './write-reading.ts'
 
 /** What became of a reading: `again` was there before, `older` is kept but a newer reader's stays in force. */
@@ -29,19 +31,24 @@ export type Recorder = {
 /** Open a writer on a record. */
 export function openRecorder(db: Db): Recorder {
   const kept: Kept = new Map()
+  const drawn = new Map<number, EventRows>()
   let last = -1
   let added = 0
   return {
     async record(readings, options) {
       try {
-        const recorded = await db.transaction().execute(async (tx) => {
+        const recorded = await inTransaction(db, drawn, async (open, tx) => {
           const seen = await lastRevision(tx)
-          if (seen !== last) forget(kept)
+          if (seen !== last) {
+            forget(kept)
+            drawn.clear()
+          }
           const done: Recorded[] = []
-          for (const reading of readings) done.push(await recordOne(tx, kept, reading, options))
+          for (const reading of readings) done.push(await recordOne({ open, tx, kept }, reading, options))
           last = await lastRevision(tx)
           return done
         })
+        forgetOldest(drawn, KEPT_EVENTS)
         // The planner is told now and then how the tables have grown: rarely, as it grows.
         const before = added
         added += recorded.length
@@ -71,7 +78,20 @@ async function lastRevision(tx: Tx): Promise<number> {
   return row?.id ?? 0
 }
 
-async function recordOne(tx: Tx, kept: Kept, reading: Reading, { at, dossier }: RecordOptions): Promise<Recorded> {
+const KEPT_EVENTS = 4000
+
+function forgetOldest(known: Map<number, unknown>, most: number): void {
+  if (known.size <= most) return
+  for (const key of [...known.keys()].slice(0, known.size - most / 2)) known.delete(key)
+}
+
+type Writer = { readonly open: Works; readonly tx: Tx; readonly kept: Kept }
+
+async function recordOne(
+  { open, tx, kept }: Writer,
+  reading: Reading,
+  { at, dossier }: RecordOptions,
+): Promise<Recorded> {
   const known = await findArticle(tx, reading.article)
   const twin =
     known &&
@@ -83,32 +103,34 @@ async function recordOne(tx: Tx, kept: Kept, reading: Reading, { at, dossier }: 
       .executeTakeFirst())
   const joins = dossier !== undefined && !(known && (await isInDossier(tx, known.id, dossier)))
   if (known && twin) {
-    if (joins) await recordDossier(await openWork(tx, { at, kind: 'dossier', note: known.public_id }), known, dossier)
+    if (joins) await recordDossier(await open({ at, kind: 'dossier', note: known.public_id }), known, dossier)
     return { article: known.public_id, outcome: 'again', reports: 0, newEvents: 0 }
   }
-  const work = await openWork(tx, { at, kind: 'reading', note: known?.public_id ?? null })
+  const work = await open({ at, kind: 'reading', note: known?.public_id ?? null })
   const article = known ?? (await recordArticle(work, reading.article))
   if (joins) await recordDossier(work, article, dossier)
 
   const readingKey = await work.keys('reading', 1)
-  await tx
-    .insertInto('reading')
-    .values({ id: readingKey, article: article.id, reader: reading.reader, body: packed(reading), rev: work.rev })
-    .execute()
+  const { reader } = reading
+  const body = packed(reading)
+  await insertRows(tx, 'reading', [{ id: readingKey, article: article.id, reader, body, rev: work.rev }])
+  const current = known && (await currentReader(tx, known.id))
+  if (current && isOlderReader(reader, current))
+    return { article: article.public_id, outcome: 'older', reports: 0, newEvents: 0 }
+  const old = current ? await closeReading(work, kept, article, current) : undefined
+  await insertRows(tx, 'reading_current', [{ article: article.id, reading: readingKey, ...bornIn(work) }])
+  const { reports, newEvents } = await writeReading(work, kept, { article, reading, readingKey, old })
+  return { article: article.public_id, outcome: current ? 'reread' : 'recorded', reports, newEvents }
+}
+
+/** The reader whose reading of an article is in force. */
+async function currentReader(tx: Tx, article: number): Promise<string | undefined> {
   const current = await tx
     .selectFrom('reading_current')
     .innerJoin('reading', 'reading.id', 'reading_current.reading')
-    .select(['reading.id', 'reading.reader'])
-    .where('reading_current.article', '=', article.id)
+    .select('reading.reader')
+    .where('reading_current.article', '=', article)
     .where('rev_until', 'is', null)
     .executeTakeFirst()
-  if (current && isOlderReader(reading.reader, current.reader))
-    return { article: article.public_id, outcome: 'older', reports: 0, newEvents: 0 }
-  const old = current ? await closeReading(work, kept, article, current.reader) : undefined
-  await tx
-    .insertInto('reading_current')
-    .values({ article: article.id, reading: readingKey, ...bornIn(work) })
-    .execute()
-  const { reports, newEvents } = await writeReading(work, kept, { article, reading, readingKey, old })
-  return { article: article.public_id, outcome: current ? 'reread' : 'recorded', reports, newEvents }
+  return current?.reader
 }

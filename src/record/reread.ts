@@ -7,7 +7,7 @@ import { rebuildProfile } from './join/rebuild.ts'
 import { isKin } from './join/score.ts'
 import type { ArticleRow, ReportRow } from './schema.ts'
 import { countTies } from './ties.ts'
-import { addTo, type Totals } from './totals.ts'
+import { addTo } from './totals.ts'
 import { bornIn, type Work } from './work.ts'
 
 type OldReport = Pick<ReportRow, 'type' | 'trigger_start' | 'trigger_end'> & { readonly event: number }
@@ -16,12 +16,11 @@ type OldReport = Pick<ReportRow, 'type' | 'trigger_start' | 'trigger_end'> & { r
 export type Old = {
   readonly reports: readonly OldReport[]
   readonly touched: Map<number, Profile>
-  readonly totals: Totals
 }
 
 /** End the current reading of an article: its findings stay as history, its events are drawn without them. */
 export async function closeReading(work: Work, kept: Kept, article: ArticleRow, reader: string): Promise<Old> {
-  const { tx, rev } = work
+  const { tx, rev, totals } = work
   const reports = await tx
     .selectFrom('report')
     .innerJoin('report_event', (join) =>
@@ -44,7 +43,6 @@ export async function closeReading(work: Work, kept: Kept, article: ArticleRow, 
     .where('article', '=', article.id)
     .where('rev_until', 'is', null)
     .execute()
-  const totals: Totals = new Map()
   const outlet = `o:${article.outlet_key}`
   addTo(totals, outlet, 'reports', -reports.length)
   addTo(totals, outlet, 'statements', -statements.length)
@@ -56,7 +54,7 @@ export async function closeReading(work: Work, kept: Kept, article: ArticleRow, 
 
   const dossiers = (await dossiersOf(tx, [article.id])).get(article.id) ?? []
   const gone = { reports: -reports.length, statements: -statements.length, [`reader:${reader}`]: -1 }
-  await countArticle(work, dossiers, gone)
+  countArticle(work, dossiers, gone)
   const relations = await tx
     .selectFrom('relation')
     .select(['tie', 'speaker'])
@@ -85,7 +83,7 @@ export async function closeReading(work: Work, kept: Kept, article: ArticleRow, 
     kept,
     reports.map((r) => r.event),
   )
-  return { reports, touched, totals }
+  return { reports, touched }
 }
 
 /** The profiles of events made anew after reports left or joined them. */

@@ -140,33 +140,6 @@ function openFile(path: string, readonly: boolean): Database.Database {
   }
 }
 
-/** Insert rows of one table, all with the columns of the first: the statement is written once for each number of rows. */
-export async function insertRows(
-  db: Db | Tx,
-  table: string,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  const columns = Object.keys(first)
-  const name = `${table} ${rows.length} ${columns.join(' ')}`
-  let text = INSERTS.get(name)
-  if (text === undefined) {
-    const values = `(${columns.map(() => '?').join(', ')})`
-    const names = columns.map((column) => `"${column}"`).join(', ')
-    text = `insert into "${table}" (${names}) values ${rows.map(() => values).join(', ')}`
-    INSERTS.set(name, text)
-  }
-  await db.executeQuery(
-    CompiledQuery.raw(
-      text,
-      rows.flatMap((row) => columns.map((column) => row[column])),
-    ),
-  )
-}
-
-const INSERTS = new Map<string, string>()
-
 /** Keep the rows of a table in the order of its key, so that a stretch of them is read in one go. */
 export function inOrder<T extends string, C extends string>(table: CreateTableBuilder<T, C>): CreateTableBuilder<T, C> {
   return table.modifyEnd(sql`without rowid`)

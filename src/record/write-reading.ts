@@ -10,9 +10,9 @@ import { mergeEvents } from './merge-events.ts'
 import { eventsOfWords, type Old, settleReread } from './reread.ts'
 import type { ArticleRow, ReportRow, StatementRow } from './schema.ts'
 import { countTies, relationRows } from './ties.ts'
-import { addTo, type Totals, writeTotals } from './totals.ts'
+import { addTo } from './totals.ts'
 import { type Context, reportRows, statementRows } from './unpack.ts'
-import { insertAll, type Work } from './work.ts'
+import { insertAll, type Totals, type Work } from './work.ts'
 import { indexEvents, indexStatements, partyRows, writeAbout, writeEntities } from './write-rows.ts'
 
 type ToWrite = {
@@ -28,11 +28,10 @@ export async function writeReading(
   kept: Kept,
   { article, reading, readingKey, old }: ToWrite,
 ): Promise<{ reports: number; newEvents: number }> {
-  const { tx } = work
+  const { tx, totals } = work
   const entityKeys = await writeEntities(work, article, reading, readingKey)
   const parties = await resolveActors(work, article, reading, entityKeys)
   const context: Context = { work, article, reading, readingKey, parties }
-  const totals: Totals = old?.totals ?? new Map()
   if (!old) addTo(totals, `o:${article.outlet_key}`, 'articles')
 
   const statements = statementRows(context, await work.keys('statement', reading.attributions.length))
@@ -76,7 +75,7 @@ export async function writeReading(
   )
   count(totals, article, statements, toJoin)
   const dossiers = (await dossiersOf(tx, [article.id])).get(article.id) ?? []
-  await countArticle(work, dossiers, {
+  countArticle(work, dossiers, {
     ...(!old && { articles: 1 }),
     reports: toJoin.length,
     statements: statements.length,
@@ -84,8 +83,7 @@ export async function writeReading(
   })
   // Where reports left an event, or events were put together, who tells of each is worked out anew.
   const grown = !old && [...touched.values()].every((profile) => profile.reports > 0)
-  await writeEvents(work, touched, totals, grown ? toldBy(context, reports, joined, dossiers) : undefined)
-  await writeTotals(work, totals)
+  await writeEvents(work, touched, grown ? toldBy(context, reports, joined, dossiers) : undefined)
   if (old)
     await settleReread(
       work,

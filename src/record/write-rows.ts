@@ -1,6 +1,5 @@
 import type { Reading } from '../codebook/index.ts'
 import type { ArticleRow, ReportRow, StatementRow, Tables } from './schema.ts'
-import { indexWords } from './sqlite.ts'
 import type { Context } from './unpack.ts'
 import { insertAll, type Work } from './work.ts'
 
@@ -71,18 +70,10 @@ export async function indexStatements(
   statements: readonly StatementRow[],
 ): Promise<void> {
   const first = await work.keys('search_doc', statements.length)
-  await insertAll(
-    work.tx,
-    'search_doc',
-    statements.map((s, i) => ({ id: first + i, kind: 'statement', ref: s.key, day: s.day })),
-  )
-  await indexWords(
-    work.tx,
-    statements.map((s, i) => ({
-      id: first + i,
-      words: `${s.source ?? ''} ${reading.article.text.slice(s.start, s.end)}`,
-    })),
-  )
+  for (const [i, { key, day, source, start, end }] of statements.entries()) {
+    const words = `${source ?? ''} ${reading.article.text.slice(start, end)}`
+    work.docs.push({ id: first + i, kind: 'statement', ref: key, day, words })
+  }
 }
 
 /** Make new events findable by the sentence that first reported them. */
@@ -93,19 +84,11 @@ export async function indexEvents(
   rows: readonly Tables['report'][],
 ): Promise<void> {
   const first = await work.keys('search_doc', fresh.length)
-  await insertAll(
-    work.tx,
-    'search_doc',
-    fresh.map((j, i) => ({ id: first + i, kind: 'event', ref: j.event, day: article.published ?? '' })),
-  )
-  const docs = fresh.map((j, i) => {
-    const row = rows.find((r) => r.key === j.report)
-    return {
-      id: first + i,
-      words: row
-        ? `${row.type} ${row.place ?? ''} ${reading.article.text.slice(row.sentence_start, row.sentence_end)}`
-        : '',
-    }
-  })
-  await indexWords(work.tx, docs)
+  for (const [i, { report, event }] of fresh.entries()) {
+    const row = rows.find((r) => r.key === report)
+    const words = row
+      ? `${row.type} ${row.place ?? ''} ${reading.article.text.slice(row.sentence_start, row.sentence_end)}`
+      : ''
+    work.docs.push({ id: first + i, kind: 'event', ref: event, day: article.published ?? '', words })
+  }
 }

@@ -1,9 +1,9 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Entity, Mention, Reading } from '../../codebook/index.ts'
 import { idOf } from '../ids.ts'
 import { wordsOf } from '../names.ts'
+import { ask, rowsOf } from '../rows.ts'
 import type { ArticleRow, Tables } from '../schema.ts'
-import { indexWords } from '../sqlite.ts'
 import { bornIn, insertAll, type Work } from '../work.ts'
 import { type Candidate, chooseActor } from './choose.ts'
 import { type NameKey, nameKeysOf } from './keys.ts'
@@ -38,7 +38,7 @@ export async function resolveActors(
   const possible = wanted.flatMap((entity) =>
     [false, true].map((crowded) => actorIdOf({ article, entity, first: byEntity.get(entity.id)?.[0], crowded })),
   )
-  const fresh: Fresh = { work, known: await takenIds(work, [...new Set(possible)]), actors: [], profiles: [], docs: [] }
+  const fresh: Fresh = { work, known: await takenIds(work, [...new Set(possible)]), actors: [], profiles: [] }
   const found = new Map<string, Party>()
   const links: Tables['entity_actor'][] = []
   const names: Tables['actor_name'][] = []
@@ -113,29 +113,31 @@ async function findCandidates(work: Work, keys: readonly NameKey[]): Promise<Map
   const skeletons = [...new Set(keys.map((k) => k.skeleton))]
   const found = new Map<string, Candidate[]>()
   for (let at = 0; at < skeletons.length; at += 100) {
-    const rows = await work.tx
-      .selectFrom('actor_name')
-      .innerJoin('actor', 'actor.id', 'actor_name.actor')
-      .innerJoin('actor_profile', (join) =>
-        join.onRef('actor_profile.actor', '=', 'actor_name.actor').on('actor_profile.rev_until', 'is', null),
-      )
-      .leftJoin('actor_merge', (join) =>
-        join.onRef('actor_merge.actor', '=', 'actor_name.actor').on('actor_merge.rev_until', 'is', null),
-      )
-      .select([
-        'actor_name.actor',
-        'actor_merge.into_actor',
-        'actor.kind',
-        'actor_profile.country',
-        'actor_profile.sectors',
-        'actor_profile.name as title',
-        'actor_name.name',
-        'actor_name.skeleton',
-        'actor_name.how',
-      ])
-      .where('actor_name.skeleton', 'in', skeletons.slice(at, at + 100))
-      .limit(2000)
-      .execute()
+    const some = skeletons.slice(at, at + 100)
+    const rows = await ask(work.tx, 'candidates', some, (wanted) =>
+      work.tx
+        .selectFrom('actor_name')
+        .innerJoin('actor', 'actor.id', 'actor_name.actor')
+        .innerJoin('actor_profile', (join) =>
+          join.onRef('actor_profile.actor', '=', 'actor_name.actor').on('actor_profile.rev_until', 'is', null),
+        )
+        .leftJoin('actor_merge', (join) =>
+          join.onRef('actor_merge.actor', '=', 'actor_name.actor').on('actor_merge.rev_until', 'is', null),
+        )
+        .select([
+          'actor_name.actor',
+          'actor_merge.into_actor',
+          'actor.kind',
+          'actor_profile.country',
+          'actor_profile.sectors',
+          'actor_profile.name as title',
+          'actor_name.name',
+          'actor_name.skeleton',
+          'actor_name.how',
+        ])
+        .where('actor_name.skeleton', 'in', wanted)
+        .limit(sql.lit(2000)),
+    )
     for (const { into_actor, sectors, ...row } of rows) {
       const candidate = { ...row, canonical: into_actor ?? row.actor, sectors: listOf(sectors) }
       const known = found.get(row.skeleton)
@@ -153,7 +155,6 @@ type Fresh = {
   readonly known: ReadonlyMap<string, number>
   readonly actors: Tables['actor'][]
   readonly profiles: Tables['actor_profile'][]
-  readonly docs: { readonly id: number; readonly ref: number; readonly words: string }[]
 }
 type NewActor = {
   readonly article: ArticleRow
@@ -174,7 +175,7 @@ function actorIdOf({ article, entity, first, crowded }: NewActor): string {
   )
 }
 
-async function makeActor({ work, known, actors, profiles, docs }: Fresh, made: NewActor): Promise<number> {
+async function makeActor({ work, known, actors, profiles }: Fresh, made: NewActor): Promise<number> {
   const { entity } = made
   const public_id = actorIdOf(made)
   const before = known.get(public_id) ?? actors.find((a) => a.public_id === public_id)?.id
@@ -183,33 +184,21 @@ async function makeActor({ work, known, actors, profiles, docs }: Fresh, made: N
   actors.push({ id, public_id, kind: entity.kind, named: entity.named ? 1 : 0, rev: work.rev })
   const { country, sectors } = entity.actor
   profiles.push({ actor: id, name: entity.name, country, sectors: sectors.join(' '), ...bornIn(work) })
-  if (entity.named) docs.push({ id: await work.keys('search_doc', 1), ref: id, words: entity.name })
+  if (entity.named)
+    work.docs.push({ id: await work.keys('search_doc', 1), kind: 'actor', ref: id, day: '', words: entity.name })
   return id
 }
 
 /** Which of the ids that new actors of this article could get are taken. */
 async function takenIds(work: Work, ids: readonly string[]): Promise<Map<string, number>> {
   const taken = new Map<string, number>()
-  for (let at = 0; at < ids.length; at += 200) {
-    const rows = await work.tx
-      .selectFrom('actor')
-      .select(['id', 'public_id'])
-      .where('public_id', 'in', ids.slice(at, at + 200))
-      .execute()
-    for (const { id, public_id } of rows) taken.set(public_id, id)
-  }
+  for (const { id, public_id } of await rowsOf(work.tx, 'actor', 'public_id', ids)) taken.set(public_id, id)
   return taken
 }
 
-async function writeFresh({ work, actors, profiles, docs }: Fresh): Promise<void> {
+async function writeFresh({ work, actors, profiles }: Fresh): Promise<void> {
   await insertAll(work.tx, 'actor', actors)
   await insertAll(work.tx, 'actor_profile', profiles)
-  await insertAll(
-    work.tx,
-    'search_doc',
-    docs.map(({ id, ref }) => ({ id, kind: 'actor', ref, day: '' })),
-  )
-  await indexWords(work.tx, docs)
 }
 
 /** What an article adds to what is known of an actor: a country, a sector, a fuller name. The older profile stays as history. */

@@ -32,7 +32,8 @@ export async function rejectFinding(db: Db, finding: string, who: Judge): Promis
   })
 }
 
-async function closeOther({ tx, rev }: Work, finding: string): Promise<Effect> {
+async function closeOther(work: Work, finding: string): Promise<Effect> {
+  const { tx, rev } = work
   const table = finding.startsWith('s') ? 'statement' : finding.startsWith('k') ? 'relation' : undefined
   if (!table)
     throw new AppError(
@@ -46,7 +47,7 @@ async function closeOther({ tx, rev }: Work, finding: string): Promise<Effect> {
     .where('rev_until', 'is', null)
     .executeTakeFirst()
   if (!held) throw new AppError('correct.no-such-finding', `no finding ${finding} is in the record now`)
-  if (table === 'statement') await countFinding(tx, held.article, 'statements', -1)
+  if (table === 'statement') await countFinding(work, held.article, 'statements', -1)
   await tx.updateTable(table).set({ rev_until: rev }).where('id', '=', finding).where('rev_until', 'is', null).execute()
   return { what: `${table} ${finding} rejected`, events: [] }
 }

@@ -5,8 +5,8 @@ import type { Kept } from '../join/join.ts'
 import { rebuildAll, settleEnds } from '../reread.ts'
 import type { Db } from '../schema.ts'
 import { recountTies, tiesChangedBy } from '../ties.ts'
-import { writeTotals } from '../totals.ts'
-import { inRevision, type Work } from '../work.ts'
+import { inRevision } from '../transaction.ts'
+import type { Work } from '../work.ts'
 
 /** Who judges, when, and why. */
 export type Judge = { readonly by: string; readonly at: string; readonly note?: string | undefined }
@@ -57,8 +57,6 @@ export async function judge(
 async function redraw(work: Work, events: readonly number[], heir: number | null): Promise<void> {
   const kept: Kept = new Map()
   const touched = await rebuildAll(work, kept, events)
-  const totals = new Map()
-  await writeEvents(work, touched, totals)
-  await writeTotals(work, totals)
+  await writeEvents(work, touched)
   await settleEnds(work, touched, 'a judgement', (event) => (event === heir ? null : heir))
 }

@@ -21,9 +21,10 @@ export async function currentReport(tx: Tx, id: string): Promise<ReportRow & { r
 }
 
 /** End a report's present version and its place in its event. */
-export async function closeReport({ tx, rev }: Work, key: number): Promise<void> {
+export async function closeReport(work: Work, key: number): Promise<void> {
+  const { tx, rev } = work
   const { article } = await tx.selectFrom('report').select('article').where('key', '=', key).executeTakeFirstOrThrow()
-  await countFinding(tx, article, 'reports', -1)
+  await countFinding(work, article, 'reports', -1)
   await tx.updateTable('report').set({ rev_until: rev }).where('key', '=', key).where('rev_until', 'is', null).execute()
   await tx
     .updateTable('report_event')
@@ -48,7 +49,7 @@ export async function reopenReport(
     .insertInto('report')
     .values({ ...row, key, ...bornIn(work) })
     .execute()
-  await countFinding(tx, from.article, 'reports', 1)
+  await countFinding(work, from.article, 'reports', 1)
   const parties = await tx.selectFrom('report_party').selectAll().where('report', '=', from.key).execute()
   if (parties.length > 0)
     await tx
@@ -86,6 +87,11 @@ export async function moveReports(work: Work, keys: readonly number[], event: nu
 }
 
 /** Count one report or statement in or out, in the record and in the dossiers of its article. */
-export async function countFinding(tx: Tx, article: number, what: 'reports' | 'statements', n: 1 | -1): Promise<void> {
-  await countArticle({ tx }, (await dossiersOf(tx, [article])).get(article) ?? [], { [what]: n })
+export async function countFinding(
+  work: Pick<Work, 'tx' | 'counts'>,
+  article: number,
+  what: 'reports' | 'statements',
+  n: 1 | -1,
+): Promise<void> {
+  countArticle(work, (await dossiersOf(work.tx, [article])).get(article) ?? [], { [what]: n })
 }

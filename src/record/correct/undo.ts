@@ -131,7 +131,7 @@ async function reopenOther(work: Work, { subject, rev }: Judgement): Promise<Eff
       .insertInto('statement')
       .values({ ...row, key: await work.keys('statement', 1), ...bornIn(work) })
       .execute()
-    await countFinding(work.tx, row.article, 'statements', 1)
+    await countFinding(work, row.article, 'statements', 1)
   } else {
     const row = await work.tx
       .selectFrom('relation')

@@ -10,46 +10,69 @@ const GROUP: Readonly<Record<string, string>> = {
   PROTEST: 'C', SANCTION: 'C', MOBILIZE: 'C', COERCE: 'C', ASSAULT: 'C',
 } // biome-ignore format: one line a group
 
-/** Where a report is looked for and found again: numbers of what it shares with other reports of its event. */
+/**
+ * Where a report is looked for and found again: numbers of what it shares with other reports of its event. What is of one week has
+ * numbers next to each other, so that a day's news is written and read in one place of a long table.
+ */
 export function blocksOf(report: Features): number[] {
   const group = GROUP[report.type] ?? 'A'
   const fine = fineBuckets(report)
   const coarse = coarseBuckets(report)
-  const keys = new Set<string>()
+  const keys = new Map<string, number>()
   const parties = [...report.actors, ...report.recipients]
-  for (const bucket of fine) {
+  for (const { name: bucket, week } of fine) {
+    const add = (key: string) => keys.set(`${key}|${bucket}`, week)
     for (const { key, named, country } of parties) {
-      if (named) keys.add(`${group}|${key}|${bucket}`)
-      else keys.add(`${report.type}|${key}|${country ?? ''}|${bucket}`)
-      if (country) keys.add(`${report.type}|${country}|${bucket}`)
+      if (named) add(`${group}|${key}`)
+      else add(`${report.type}|${key}|${country ?? ''}`)
+      if (country) add(`${report.type}|${country}`)
     }
     // What one story turns on finds "the strike" that names neither party nor place.
-    for (const name of report.context.slice(0, 6)) keys.add(`${report.type}|@${name}|${bucket}`)
-    if (report.where) keys.add(`${group}|${report.where.name.toLowerCase()}|${bucket}`)
-    keys.add(`${report.type}|${report.stem}|${report.where?.country ?? parties[0]?.country ?? ''}|${bucket}`)
+    for (const name of report.context.slice(0, 6)) add(`${report.type}|@${name}`)
+    if (report.where) add(`${group}|${report.where.name.toLowerCase()}`)
+    add(`${report.type}|${report.stem}|${report.where?.country ?? parties[0]?.country ?? ''}`)
   }
-  for (const dead of deadIn(report)) keys.add(`dead|${dead}`)
-  for (const bucket of coarse)
+  for (const dead of deadIn(report)) keys.set(`dead|${dead}`, NO_WEEK)
+  for (const { name: bucket, week } of coarse)
     for (const actor of report.actors)
       for (const recipient of report.recipients)
-        keys.add(`${report.type}|${actor.country ?? actor.key}>${recipient.country ?? recipient.key}|${bucket}`)
-  return [...keys].map((key) => numberOf(key))
+        keys.set(`${report.type}|${actor.country ?? actor.key}>${recipient.country ?? recipient.key}|${bucket}`, week)
+  return [...keys].map(([key, week]) => blockNumber(key, week))
+}
+
+/** A stretch of time in which a report is looked for, and the week that it begins in. */
+type Bucket = { readonly name: string; readonly week: number }
+
+const NO_WEEK = Number.NEGATIVE_INFINITY
+const BITS_WITHIN = 2 ** 39
+/** Numbers are of 53 bits: 39 for what is looked for, 14 for the week, from 1813 to 2126. */
+const WEEKS = 2 ** 14
+
+function blockNumber(key: string, week: number): number {
+  const at = Math.min(WEEKS - 1, Math.max(0, week + WEEKS / 2))
+  return at * BITS_WITHIN + (numberOf(key) % BITS_WITHIN)
 }
 
 /** The weeks an event may fall in by this report, one day of slack on both sides; none where it may be anywhere in a month. */
-function fineBuckets({ days, published }: Features): string[] {
+function fineBuckets({ days, published }: Features): Bucket[] {
   if (days && (days.precision === 'day' || days.precision === 'week')) return weeks(days, 1)
   if (days) return []
-  return published ? weeks({ from: published, until: published, precision: 'day' }, 3) : ['any']
+  return published
+    ? weeks({ from: published, until: published, precision: 'day' }, 3)
+    : [{ name: 'any', week: NO_WEEK }]
 }
 
-function coarseBuckets({ days, published }: Features): string[] {
+function coarseBuckets({ days, published }: Features): Bucket[] {
   const from = days?.from ?? published
-  return from ? [from.slice(0, 7), from.slice(0, 4)] : []
+  return from ? [from.slice(0, 7), from.slice(0, 4)].map((name) => ({ name, week: weekOf(name, 0) })) : []
 }
 
-function weeks(days: Days, slack: number): string[] {
-  const first = Math.floor((Date.parse(days.from) / DAY - slack) / 7)
-  const last = Math.floor((Date.parse(days.until) / DAY + slack - 1) / 7)
-  return Array.from({ length: Math.min(6, last - first + 1) }, (_, i) => `w${first + i}`)
+function weekOf(day: string, slack: number): number {
+  return Math.floor((Date.parse(day) / DAY + slack) / 7)
+}
+
+function weeks(days: Days, slack: number): Bucket[] {
+  const first = weekOf(days.from, -slack)
+  const last = weekOf(days.until, slack - 1)
+  return Array.from({ length: Math.min(6, last - first + 1) }, (_, i) => ({ name: `w${first + i}`, week: first + i }))
 }

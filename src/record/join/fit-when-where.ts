@@ -70,7 +70,21 @@ function gapOf(a: Days, b: Days): number {
 }
 
 function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / DAY)
+  return Math.round(dayNumber(until) - dayNumber(from))
+}
+
+/** Days as numbers, worked out once: two events are compared on all of theirs. */
+const NUMBERS = new Map<string, number>()
+const KEPT_NUMBERS = 20_000
+
+function dayNumber(day: string): number {
+  let number = NUMBERS.get(day)
+  if (number === undefined) {
+    if (NUMBERS.size >= KEPT_NUMBERS) NUMBERS.clear()
+    number = Date.parse(day) / DAY
+    NUMBERS.set(day, number)
+  }
+  return number
 }
 
 const AREA = new Set(['country', 'region', 'province'])

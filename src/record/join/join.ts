@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { idOf } from '../ids.ts'
+import { ask, insertMissing, rowsOf } from '../rows.ts'
 import type { Tables } from '../schema.ts'
-import { bornIn, insertAll, type Work } from '../work.ts'
+import { bornIn, insertAll, NOTHING_DRAWN, type Work } from '../work.ts'
 import { blocksOf } from './blocks.ts'
 import type { Features } from './features.ts'
 import { groupReports, profileOf } from './group.ts'
@@ -72,7 +74,12 @@ export async function joinReports(
   }
   await makeEvents(work, made)
   await insertAll(work.tx, 'report_event', links)
-  await insertAll(work.tx, 'event_block', newBlocks)
+  // In the order of the table, which is by weeks: neighbours go to one page.
+  await insertMissing(
+    work.tx,
+    'event_block',
+    newBlocks.sort((a, b) => a.block - b.block || a.event - b.event),
+  )
   return { joined, near }
 }
 
@@ -126,17 +133,10 @@ function sameWords(group: Profile, event: Profile): Scored | null {
 async function makeEvents(work: Work, made: readonly Tables['event'][]): Promise<void> {
   if (made.length === 0) return
   await work.keys('event', made.length)
+  for (const { key } of made) work.drawn.set(key, NOTHING_DRAWN)
   const taken = new Set<string>()
-  const rows = await work.tx
-    .selectFrom('event')
-    .select('id')
-    .where(
-      'id',
-      'in',
-      made.map((e) => e.id),
-    )
-    .execute()
-  for (const { id } of rows) taken.add(id)
+  const ids = made.map((e) => e.id)
+  for (const { id } of await rowsOf(work.tx, 'event', 'id', ids)) taken.add(id)
   await insertAll(
     work.tx,
     'event',
@@ -151,11 +151,18 @@ function shortlist(
   before: readonly number[],
 ): number[] {
   const shared = new Map<number, number>(before.map((event) => [event, 1000]))
-  for (const block of blocks)
-    for (const event of found.get(block) ?? [])
-      shared.set(event, (shared.get(event) ?? 0) + 1 / Math.sqrt(found.get(block)?.size ?? 1))
-  const ranked = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0])
-  return ranked.slice(0, CANDIDATES).map(([event]) => event)
+  for (const block of blocks) {
+    const events = found.get(block)
+    if (!events) continue
+    const counts = 1 / Math.sqrt(events.size)
+    for (const event of events) shared.set(event, (shared.get(event) ?? 0) + counts)
+  }
+  // Most of hundreds share little: only those that share no less than the 32nd most are put in order.
+  const least = [...Float64Array.from(shared.values()).sort()].at(-CANDIDATES) ?? 0
+  const most: [event: number, weight: number][] = []
+  for (const entry of shared) if (entry[1] >= least) most.push(entry)
+  most.sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return most.slice(0, CANDIDATES).map(([event]) => event)
 }
 
 /** The events under blocks looked up before, for as long as the profiles are kept: a story's articles share most of them. */
@@ -186,13 +193,14 @@ async function findBlocks(work: Work, kept: Kept, blocks: readonly number[]): Pr
   for (let at = 0; at < missing.length; at += 100) {
     const some = missing.slice(at, at + 100)
     for (const block of some) known.set(block, new Set())
-    const rows = await work.tx
-      .selectFrom('event_block')
-      .select(['block', 'event'])
-      .where('block', 'in', some)
-      .orderBy('event', 'desc')
-      .limit(6000)
-      .execute()
+    const rows = await ask(work.tx, 'event_block', some, (blocks) =>
+      work.tx
+        .selectFrom('event_block')
+        .select(['block', 'event'])
+        .where('block', 'in', blocks)
+        .orderBy('event', 'desc')
+        .limit(sql.lit(6000)),
+    )
     for (const { block, event } of rows) known.get(block)?.add(event)
   }
   return known
@@ -208,12 +216,10 @@ async function loadProfiles(
   if (kept.size > KEPT_PROFILES)
     for (const event of [...kept.keys()].slice(0, kept.size / 2)) if (!touched.has(event)) kept.delete(event)
   const missing = [...new Set(events)].filter((event) => !kept.has(event) && !touched.has(event))
-  for (let at = 0; at < missing.length; at += 100) {
-    const rows = await work.tx
-      .selectFrom('event_profile')
-      .selectAll()
-      .where('event', 'in', missing.slice(at, at + 100))
-      .execute()
-    for (const { event, body } of rows) kept.set(event, { ...emptyProfile(), ...(JSON.parse(body) as Profile) })
-  }
+  // What an article before it in the same transaction has changed is not in the table yet.
+  const here = missing.filter((event) => work.profiles.has(event))
+  for (const event of here) kept.set(event, work.profiles.get(event) ?? emptyProfile())
+  const away = missing.filter((event) => !work.profiles.has(event))
+  for (const { event, body } of await rowsOf(work.tx, 'event_profile', 'event', away))
+    kept.set(event, { ...emptyProfile(), ...(JSON.parse(body) as Profile) })
 }

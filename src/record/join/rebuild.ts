@@ -10,7 +10,7 @@ import type { Profile } from './profile.ts'
 import { type SaidHere, saidHere } from './said-here.ts'
 
 /** What the joining needs of reports that are in the record, in their order. */
-async function featuresOf(tx: Tx, rows: readonly ReportRow[]): Promise<Features[]> {
+export async function featuresOf(tx: Tx, rows: readonly ReportRow[]): Promise<Features[]> {
   const found: Features[] = []
   for (let at = 0; at < rows.length; at += 50) found.push(...(await featuresOfSome(tx, rows.slice(at, at + 50))))
   return found
