@@ -145,6 +145,12 @@ export function inOrder<T extends string, C extends string>(table: CreateTableBu
   return table.modifyEnd(sql`without rowid`)
 }
 
+/** Rows handed in with a statement, as a table by this name; the text of the statement is the same for any number of them. */
+export function given(name: string, columns: readonly string[], rows: readonly (readonly (string | number)[])[]) {
+  const picked = columns.map((column, i) => sql`value ->> ${sql.lit(i)} as ${sql.ref(column)}`)
+  return sql`(select ${sql.join(picked)} from json_each(${JSON.stringify(rows)})) ${sql.table(name)}`
+}
+
 /** Make the full text index: one row a search document, words without their accents. */
 export async function createSearch<T>(db: Kysely<T>): Promise<void> {
   await sql`create virtual table search_text using fts5(words, content='', tokenize='unicode61 remove_diacritics 2')`.execute(

@@ -1,7 +1,8 @@
 import type { Db, EventVersionRow } from '../schema.ts'
-import { firstBetween, firstBy, lastAgainst } from './first-deeds.ts'
+import { type Between, type By, firstBetween, firstBy, lastAgainst } from './first-deeds.ts'
 import { partiesOf } from './parties.ts'
-import { meantBy, ofOneMatter } from './what-was-meant.ts'
+import { together } from './together.ts'
+import { areOfOneMatter, meantBy } from './what-was-meant.ts'
 
 type Outcome = 'carried out' | 'broken' | 'answered'
 export type Deed = { readonly version: EventVersionRow; readonly outcome: Outcome; readonly sure: 'clear' | 'weak' }
@@ -22,15 +23,22 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   territory: ['ASSAULT', 'MOBILIZE'],
 }
 
+/** What the rules ask the record; what the rules of all words ask at the same time is answered together. */
+type Asked = {
+  readonly firstBetween: (asked: Between) => Promise<EventVersionRow | undefined>
+  readonly firstBy: (asked: By) => Promise<EventVersionRow | undefined>
+  readonly ofOneMatter: (pair: readonly [EventVersionRow, EventVersionRow]) => Promise<boolean>
+  readonly lastAgainst: (parties: readonly string[], days: { from: string; until: string }) => Promise<string[]>
+}
+
 type Word = {
-  readonly db: Db
+  readonly record: Asked
   readonly version: EventVersionRow
   readonly speakers: readonly string[]
   readonly others: readonly string[]
   /** Types of what the sentences of the words say is threatened, promised or asked for. */
   readonly meant: readonly string[]
   readonly until: string
-  readonly rev: number | null
 }
 type Found = { readonly deed: EventVersionRow | undefined; readonly outcome: Outcome; readonly weak?: boolean }
 
@@ -43,18 +51,23 @@ export async function deedsAfter(
 ): Promise<(Deed | undefined)[]> {
   const events = words.map((w) => w.event)
   const [parties, meant] = [await partiesOf(db, events, rev), await meantBy(db, events, rev)]
+  const record: Asked = {
+    firstBetween: together((asked) => firstBetween(db, asked, rev)),
+    firstBy: together((asked) => firstBy(db, asked, rev)),
+    ofOneMatter: together((pairs) => areOfOneMatter(db, pairs)),
+    lastAgainst: (own, days) => lastAgainst(db, own, FORCE, days, rev),
+  }
   return Promise.all(
     words.map((version) => {
       const side = (role: string) =>
         (parties.get(version.event) ?? []).filter((p) => p.role === role).map((p) => p.party)
       const word: Word = {
-        db,
+        record,
         version,
         speakers: side('actor'),
         others: side('recipient'),
         meant: [...(meant.get(version.event) ?? [])],
         until: dayAfter(version.day, within),
-        rev,
       }
       return word.speakers.length === 0 || version.day_by === 'unknown' ? undefined : deedOf(word)
     }),
@@ -85,34 +98,45 @@ const RULES: Readonly<Record<string, (word: Word) => Promise<Found[]>>> = {
     const named = word.meant.filter((type) => HELP.includes(type) || type === 'CONSULT')
     const types = named.length > 0 ? named : HELP
     const alone = word.others.length === 0 && named.length > 0
+    const [kept, broken] = await Promise.all([
+      alone ? by(word, word.speakers, types) : between(word, word.speakers, word.others, types),
+      between(word, word.speakers, word.others, FORCE),
+    ])
     return [
-      {
-        deed: alone ? await by(word, word.speakers, types) : await between(word, word.speakers, word.others, types),
-        outcome: 'carried out',
-        weak: alone,
-      },
-      { deed: await between(word, word.speakers, word.others, FORCE), outcome: 'broken', weak: true },
+      { deed: kept, outcome: 'carried out', weak: alone },
+      { deed: broken, outcome: 'broken', weak: true },
     ]
   },
 
   async REQUEST(word) {
     const named = word.meant.filter((type) => HELP.includes(type) || type === 'CONCEDE')
     const help = named.length > 0 ? named : HELP
+    const [helped, ofMatter, answered, answeredOfMatter] = await Promise.all([
+      between(word, word.others, word.speakers, help),
+      ofItsMatter(word, word.others, named),
+      between(word, word.others, word.speakers, ['REJECT', 'CONCEDE']),
+      ofItsMatter(word, word.others, ['REJECT', 'CONCEDE']),
+    ])
     return [
-      { deed: await between(word, word.others, word.speakers, help), outcome: 'carried out' },
-      { deed: await ofItsMatter(word, word.others, named), outcome: 'carried out', weak: true },
-      { deed: await between(word, word.others, word.speakers, ['REJECT', 'CONCEDE']), outcome: 'answered' },
-      { deed: await ofItsMatter(word, word.others, ['REJECT', 'CONCEDE']), outcome: 'answered', weak: true },
+      { deed: helped, outcome: 'carried out' },
+      { deed: ofMatter, outcome: 'carried out', weak: true },
+      { deed: answered, outcome: 'answered' },
+      { deed: answeredOfMatter, outcome: 'answered', weak: true },
     ]
   },
 
   async REJECT(word) {
     const named = word.meant.filter((type) => HELP.includes(type))
     const soon = { ...word, until: [word.until, dayAfter(word.version.day, CLOSE)].sort()[0] ?? word.until }
+    const [conceded, helped, attacked] = await Promise.all([
+      ofItsMatter(word, word.speakers, ['CONCEDE']),
+      between(word, word.speakers, word.others, named),
+      between(soon, word.others, word.speakers, ['ASSAULT']),
+    ])
     return [
-      { deed: await ofItsMatter(word, word.speakers, ['CONCEDE']), outcome: 'broken' },
-      { deed: await between(word, word.speakers, word.others, named), outcome: 'broken' },
-      { deed: await between(soon, word.others, word.speakers, ['ASSAULT']), outcome: 'answered', weak: true },
+      { deed: conceded, outcome: 'broken' },
+      { deed: helped, outcome: 'broken' },
+      { deed: attacked, outcome: 'answered', weak: true },
     ]
   },
 }
@@ -124,25 +148,25 @@ async function ofItsMatter(
   types: readonly string[],
 ): Promise<EventVersionRow | undefined> {
   const deed = await by(word, actors, types)
-  return deed && (await ofOneMatter(word.db, word.version, deed)) ? deed : undefined
+  return deed && (await word.record.ofOneMatter([word.version, deed])) ? deed : undefined
 }
 
 function between(
-  { db, version, until, rev }: Word,
+  { record, version, until }: Word,
   actors: readonly string[],
   recipients: readonly string[],
   types: readonly string[],
 ): Promise<EventVersionRow | undefined> {
-  return firstBetween(db, { actors, recipients }, types, { after: version.day, until }, rev)
+  return record.firstBetween({ actors, recipients, types, after: version.day, until })
 }
 
-function by({ db, version, until, rev }: Word, actors: readonly string[], types: readonly string[]) {
-  return firstBy(db, actors, types, { after: version.day, until }, rev)
+function by({ record, version, until }: Word, actors: readonly string[], types: readonly string[]) {
+  return record.firstBy({ actors, types, after: version.day, until })
 }
 
 /** Whom a threat that names nobody is against: who last used force on the side of the one who utters it. */
-function provokersOf({ db, version, speakers, rev }: Word): Promise<string[]> {
-  return lastAgainst(db, speakers, FORCE, { from: dayAfter(version.day, -CLOSE), until: version.day }, rev)
+function provokersOf({ record, version, speakers }: Word): Promise<string[]> {
+  return record.lastAgainst(speakers, { from: dayAfter(version.day, -CLOSE), until: version.day })
 }
 
 function dayAfter(day: string, days: number): string {

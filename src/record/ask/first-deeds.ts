@@ -1,77 +1,94 @@
+import { type RawBuilder, sql } from 'kysely'
 import { type EventType, PLOVER } from '../../codebook/index.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
+import { given } from '../sqlite.ts'
 import { alive } from './common.ts'
 import { pairsOf, widest } from './parties.ts'
+import { versionsAt } from './summaries.ts'
+import { held } from './walk.ts'
 
 /** Days after one, up to but not including another. */
-export type Span = { readonly after: string; readonly until: string }
-const DEEDS: ReadonlySet<number> = new Set([2, 4])
+type Span = { readonly after: string; readonly until: string }
+/** The first event of these types by one of these actors, towards one of the recipients. */
+export type Between = Span & {
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly types: readonly string[]
+}
+/** The first event of these types by one of these actors, towards whomever. */
+export type By = Omit<Between, 'recipients'>
+type Found = EventVersionRow | undefined
 
-/** The first event of these types by one of these towards one of those; a deed only where a report tells its day. */
-export async function firstBetween(
-  db: Db,
-  { actors, recipients }: { readonly actors: readonly string[]; readonly recipients: readonly string[] },
-  types: readonly string[],
-  span: Span,
-  rev: number | null,
-): Promise<EventVersionRow | undefined> {
-  if (types.length === 0) return undefined
-  const firsts = await Promise.all(
-    pairsOf(actors, recipients).map((pair) =>
-      db
-        .selectFrom('event_dyad')
-        .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
-        .selectAll('event_version')
-        .where('event_dyad.actor', '=', pair.actor)
-        .where('event_dyad.recipient', '=', pair.recipient)
-        .where('event_dyad.day', '>', span.after)
-        .where('event_dyad.day', '<', span.until)
-        // The class stands beside the day: most of what is not looked for falls away before its event is read.
-        .where('event_dyad.quad', 'in', quadsOf(types))
-        .where('event_version.type', 'in', types)
-        .where('event_version.status', 'in', ['happened', 'alleged'])
-        .where((eb) => eb.or([eb('event_version.day_by', '=', 'text'), eb('event_version.quad', 'not in', [...DEEDS])]))
-        .where(alive('event_dyad', rev))
-        .where(alive('event_version', rev))
-        .orderBy('event_dyad.day')
-        .orderBy('event_dyad.event')
-        .limit(1)
-        .executeTakeFirst(),
+const DEEDS = [2, 4]
+
+/** The first event each of these questions looks for; a deed only where a report tells its day. */
+export async function firstBetween(db: Db, asked: readonly Between[], rev: number | null): Promise<Found[]> {
+  const rows = asked.flatMap(({ actors, recipients, types, after, until }, nth) =>
+    pairsOf(actors, recipients).map(
+      (pair) => [nth, pair.actor, pair.recipient, after, until, types.join(' ')] as const,
     ),
   )
-  return firsts.flatMap((f) => f ?? []).sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : x.event - y.event))[0]
+  const first = (types: readonly string[]) => sql`select d.event from event_dyad d
+    inner join event_version v on v.event = d.event
+    where d.actor = asked.actor and d.recipient = asked.recipient and d.day > asked.after and d.day < asked.until
+      and d.quad in (${sql.join(quadsOf(types))}) and ${whatCounts(types, rev)} and ${held('d', rev)}
+    order by d.day, d.event limit 1`
+  return firsts(db, asked.length, rows, { columns: ['nth', 'actor', 'recipient', 'after', 'until'], first, rev })
 }
 
+/** As `firstBetween`, towards whomever. */
+export async function firstBy(db: Db, asked: readonly By[], rev: number | null): Promise<Found[]> {
+  const rows = asked.flatMap(({ actors, types, after, until }, nth) =>
+    widest(actors).flatMap((actor) => types.map((type) => [nth, actor, type, after, until, type] as const)),
+  )
+  const first = (types: readonly string[]) => sql`select p.event from event_party p
+    inner join event_version v on v.event = p.event
+    where p.party = asked.actor and p.type = asked.type and p.day > asked.after and p.day < asked.until
+      and p.role = 'actor' and ${whatCounts(types, rev)} and ${held('p', rev)}
+    order by p.day, p.event limit 1`
+  return firsts(db, asked.length, rows, { columns: ['nth', 'actor', 'type', 'after', 'until'], first, rev })
+}
+
+/** The class of a row stands beside its day: most of what is not looked for falls away before its event is read. */
 function quadsOf(types: readonly string[]): number[] {
   return [...new Set(types.flatMap((type) => PLOVER[type as EventType]?.quadClass ?? []))]
 }
 
-/** The first event of these types by one of these, towards whomever; a deed only where a report tells its day. */
-export async function firstBy(
-  db: Db,
-  actors: readonly string[],
-  types: readonly string[],
-  span: Span,
-  rev: number | null,
-): Promise<EventVersionRow | undefined> {
-  if (actors.length === 0 || types.length === 0) return undefined
-  return db
-    .selectFrom('event_party')
-    .innerJoin('event_version', 'event_version.event', 'event_party.event')
-    .selectAll('event_version')
-    .where('event_party.party', 'in', widest(actors))
-    .where('event_party.role', '=', 'actor')
-    .where('event_party.type', 'in', types)
-    .where('event_party.day', '>', span.after)
-    .where('event_party.day', '<', span.until)
-    .where('event_version.status', 'in', ['happened', 'alleged'])
-    .where((eb) => eb.or([eb('event_version.day_by', '=', 'text'), eb('event_version.quad', 'not in', [...DEEDS])]))
-    .where(alive('event_party', rev))
-    .where(alive('event_version', rev))
-    .orderBy('event_party.day')
-    .orderBy('event_party.event')
-    .limit(1)
-    .executeTakeFirst()
+function whatCounts(types: readonly string[], rev: number | null): RawBuilder<unknown> {
+  return sql`v.type in (${sql.join(types)}) and v.status in ('happened', 'alleged')
+    and (v.day_by = 'text' or v.quad not in (${sql.join(DEEDS)})) and ${held('v', rev)}`
+}
+
+type Row = readonly [nth: number, actor: string, other: string, after: string, until: string, types: string]
+type Looking = {
+  readonly columns: readonly string[]
+  /** The number of the first event for one row of what is asked, as SQL. */
+  readonly first: (types: readonly string[]) => RawBuilder<unknown>
+  readonly rev: number | null
+}
+
+/** One statement for all questions of the same types; of several pairs of one question the earliest event counts. */
+async function firsts(db: Db, questions: number, rows: readonly Row[], { columns, first, rev }: Looking) {
+  const found: { readonly nth: number; readonly event: number | null }[] = []
+  for (const types of new Set(rows.map((row) => row[5]))) {
+    if (types === '') continue
+    const own = rows.filter((row) => row[5] === types).map((row) => row.slice(0, 5))
+    const asked = sql<{ nth: number; event: number | null }>`select asked.nth, (${first(types.split(' '))}) as event
+      from ${given('asked', columns, own)}`
+    found.push(...(await asked.execute(db)).rows)
+  }
+  const events = [...new Set(found.flatMap(({ event }) => event ?? []))]
+  const versions = await versionsAt(db, events, rev)
+  const best: Found[] = Array.from({ length: questions }, () => undefined)
+  for (const { nth, event } of found) {
+    const version = event === null ? undefined : versions.get(event)
+    if (version && before(version, best[nth])) best[nth] = version
+  }
+  return best
+}
+
+function before(one: EventVersionRow, other: Found): boolean {
+  return !other || one.day < other.day || (one.day === other.day && one.event < other.event)
 }
 
 /** Who used force on one of these last, from one day up to and with another: the countries or actors that did, without their own. */

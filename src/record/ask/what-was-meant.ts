@@ -50,16 +50,23 @@ export async function meantBy(
   return meant
 }
 
-/** Whether the sentences that tell two events best share words that could tell them from others. */
-export async function ofOneMatter(db: Db, a: EventVersionRow, b: EventVersionRow): Promise<boolean> {
+type Led = Pick<EventVersionRow, 'lead'>
+
+/** Of each pair of events whether the sentences that tell them best share words that could tell them from others. */
+export async function areOfOneMatter(db: Db, pairs: readonly (readonly [Led, Led])[]): Promise<boolean[]> {
+  if (pairs.length === 0) return []
+  const leads = [...new Set(pairs.flatMap(([a, b]) => [a.lead, b.lead]))]
   const rows = await db
     .selectFrom('report')
     .innerJoin('article', 'article.id', 'report.article')
     .innerJoin('article_text', 'article_text.hash', 'article.text_hash')
     .select(['report.key', 'report.sentence_start', 'report.sentence_end', 'article_text.text'])
-    .where('report.key', 'in', [a.lead, b.lead])
+    .where('report.key', 'in', leads)
     .execute()
-  const [own, other] = rows.map((r) => tellingWords(r.text.slice(r.sentence_start, r.sentence_end)))
-  if (!own || !other) return false
-  return [...own].filter(([word, weight]) => weight >= 1 && other.has(word)).length >= SHARED
+  const words = new Map(rows.map((r) => [r.key, tellingWords(r.text.slice(r.sentence_start, r.sentence_end))]))
+  return pairs.map(([a, b]) => {
+    const [own, other] = [a.lead, b.lead].sort((x, y) => x - y).map((lead) => words.get(lead))
+    if (!own || !other || own === other) return false
+    return [...own].filter(([word, weight]) => weight >= 1 && other.has(word)).length >= SHARED
+  })
 }
