@@ -1,9 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Kysely, sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { checkRecord } from './doctor.ts'
+import { first } from './migrations/001-first.ts'
+import { counts } from './migrations/002-counts.ts'
+import { inOrderOfKeys } from './migrations/003-in-order.ts'
+import { byWeek } from './migrations/005-by-week.ts'
 import { openRecord } from './open.ts'
+import { sqliteDialect } from './sqlite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rubicon-open-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -12,7 +18,7 @@ test('a record is made, closed, and opened again as it was', async () => {
   const path = join(folder, 'one.db')
   await (await openRecord(path)).destroy()
   const db = await openRecord(path, { readonly: true })
-  expect(await checkRecord(db)).toMatchObject({ schema: 4, faults: [], counts: { article: 0 } })
+  expect(await checkRecord(db)).toMatchObject({ schema: 6, faults: [], counts: { article: 0 } })
   await db.destroy()
 })
 
@@ -31,4 +37,23 @@ test('a file that is no record, and one that is not there, are named', async () 
   await expect(openRecord(join(folder, 'none.db'), { readonly: true })).rejects.toMatchObject({
     code: 'record.missing',
   })
+})
+
+test('a record of the schema before gets the indexes of a new one, and is not counted anew', async () => {
+  const path = join(folder, 'older.db')
+  const older = new Kysely<unknown>({ dialect: sqliteDialect(path, { readonly: false }) })
+  for (const migrate of [first, counts, inOrderOfKeys, byWeek]) await migrate(older)
+  await sql`insert into meta values ('schema', '5')`.execute(older)
+  await sql`insert into scope_total values ('', 'events', 7)`.execute(older)
+  await older.destroy()
+  const indexesOf = async (db: Awaited<ReturnType<typeof openRecord>>) =>
+    (
+      await sql<{ sql: string }>`select sql from sqlite_master where type = 'index' and sql > '' order by sql`.execute(
+        db,
+      )
+    ).rows
+  const [db, fresh] = [await openRecord(path), await openRecord(':memory:')]
+  expect(await indexesOf(db)).toEqual(await indexesOf(fresh))
+  expect(await db.selectFrom('scope_total').selectAll().execute()).toEqual([{ scope: '', what: 'events', n: 7 }])
+  await db.destroy()
 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { Kysely } from 'kysely'
 import { AppError, messageOf } from '../base/index.ts'
 import { deriveAll, deriveBlocks } from './derive.ts'
-import { COUNTED_SINCE, MIGRATIONS } from './migrations.ts'
+import { BLOCKS_SINCE, COUNTED_SINCE, MIGRATIONS } from './migrations.ts'
 import type { Db, Tables } from './schema.ts'
 import { sqliteDialect } from './sqlite.ts'
 
@@ -40,8 +40,8 @@ async function bringUp(db: Db, path: string, readonly: boolean): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const now = await schemaOf(tx)
     for (const migrate of MIGRATIONS.slice(now)) await migrate(tx as unknown as Kysely<unknown>)
-    if (now >= COUNTED_SINCE) await deriveBlocks(tx)
-    else if (now > 0) await deriveAll(tx)
+    if (now > 0 && now < COUNTED_SINCE) await deriveAll(tx)
+    else if (now > 0 && now < BLOCKS_SINCE) await deriveBlocks(tx)
     await tx.deleteFrom('meta').where('name', '=', 'schema').execute()
     await tx
       .insertInto('meta')

@@ -151,6 +151,11 @@ export function given(name: string, columns: readonly string[], rows: readonly (
   return sql`(select ${sql.join(picked)} from json_each(${JSON.stringify(rows)})) ${sql.table(name)}`
 }
 
+/** By which index a table is walked, where the planner would take one that it holds for shorter. */
+export function along(index: string) {
+  return sql`indexed by ${sql.ref(index)}`
+}
+
 /** Make the full text index: one row a search document, words without their accents. */
 export async function createSearch<T>(db: Kysely<T>): Promise<void> {
   await sql`create virtual table search_text using fts5(words, content='', tokenize='unicode61 remove_diacritics 2')`.execute(
@@ -174,18 +179,16 @@ export function holdsWords(query: string, id: string) {
   return sql<boolean>`${sql.ref(id)} in (select rowid from search_text where search_text match ${matchOf(query)})`
 }
 
-const HITS_LOOKED_AT = 20_000
-
-/** The newest (or oldest) documents that hold these words, of the first 20,000 such: a common word is not counted through. */
+/** The newest (or oldest) documents that hold these words, of the first `most` such: a common word is not counted through. */
 export function foundBy(
   query: string,
   id: string,
-  options: { readonly after?: number | undefined; readonly oldest: boolean },
+  options: { readonly after?: number | undefined; readonly oldest: boolean; readonly most: number },
 ) {
-  const { after, oldest } = options
+  const { after, oldest, most } = options
   const place = after === undefined ? sql`` : oldest ? sql`and rowid > ${after}` : sql`and rowid < ${after}`
   const order = oldest ? sql`rowid` : sql`rowid desc`
-  return sql<boolean>`${sql.ref(id)} in (select rowid from search_text where search_text match ${matchOf(query)} ${place} order by ${order} limit ${sql.lit(HITS_LOOKED_AT)})`
+  return sql<boolean>`${sql.ref(id)} in (select rowid from search_text where search_text match ${matchOf(query)} ${place} order by ${order} limit ${sql.lit(most)})`
 }
 
 /** What a person typed, as an FTS5 expression that cannot be malformed. */

@@ -20,8 +20,12 @@ export async function revisionAt(db: Db, asOf: string | undefined): Promise<numb
   const end = /^\d{4}-\d\d-\d\d$/.test(asOf) ? new Date(time + 86_400_000) : new Date(time + 1)
   const row = await db
     .selectFrom('revision')
-    .select((eb) => eb.fn.max('id').as('id'))
+    .select('id')
     .where('at', '<', end.toISOString())
+    // No revision is dated before the one it follows.
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row?.id ?? 0
 }

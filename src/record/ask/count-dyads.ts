@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { NO_DAY } from '../event-versions.ts'
 import type { Db } from '../schema.ts'
+import { given } from '../sqlite.ts'
 import type { Named } from './actors.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
@@ -64,7 +65,7 @@ export async function countDyads(db: Db, query: DyadsQuery): Promise<DyadsAnswer
     rows.flatMap((row) => [row.a, row.b]),
     rev,
   )
-  const ends = await Promise.all(rows.map((row) => endsOf(db, row, asking, form)))
+  const ends = await endsOf(db, rows, asking, form)
   const dyads = rows.flatMap((row, i): DyadCount[] => {
     const [actor, recipient] = [names.get(row.a), names.get(row.b)]
     if (!actor || !recipient) return []
@@ -154,24 +155,39 @@ function sidesOf(actor: string, recipient: string, keys: Asking['keys']): Sql[] 
   ]
 }
 
-/** The first and the last day of a pair within the question's days. */
-async function endsOf(db: Db, { a, b }: Pair, { from, until }: Asking, { ordered, rev }: Form) {
-  const day = async (actor: string, recipient: string, last: boolean) => {
-    const conditions = [
-      sql`actor = ${actor}`,
-      sql`recipient = ${recipient}`,
-      sql`day < ${until ?? NO_DAY}`,
-      held('event_dyad', rev),
-    ]
-    if (from) conditions.push(sql`day >= ${from}`)
-    const order = last ? sql`desc` : sql`asc`
-    const found = sql<{
-      day: string
-    }>`select day from event_dyad where ${all(conditions)} order by day ${order} limit 1`
-    return (await found.execute(db)).rows.map((row) => row.day)
-  }
-  const ways = ordered ? [[a, b] as const] : [[a, b] as const, [b, a] as const]
-  const firsts = (await Promise.all(ways.map(([actor, recipient]) => day(actor, recipient, false)))).flat().sort()
-  const lasts = (await Promise.all(ways.map(([actor, recipient]) => day(actor, recipient, true)))).flat().sort()
-  return { first: firsts[0] ?? null, last: lasts.at(-1) ?? null }
+type Ends = { readonly first: string | null; readonly last: string | null }
+
+/** The first and the last day of each pair within the question's days. */
+async function endsOf(
+  db: Db,
+  pairs: readonly Pair[],
+  { from, until }: Asking,
+  { ordered, rev }: Form,
+): Promise<Ends[]> {
+  const ways = pairs.flatMap(({ a, b }, i) =>
+    ordered
+      ? [[i, a, b]]
+      : [
+          [i, a, b],
+          [i, b, a],
+        ],
+  )
+  const conditions = [
+    sql`actor = asked.a`,
+    sql`recipient = asked.b`,
+    sql`day < ${until ?? NO_DAY}`,
+    held('event_dyad', rev),
+  ]
+  if (from) conditions.push(sql`day >= ${from}`)
+  const end = (order: Sql) => sql`select day from event_dyad where ${all(conditions)} order by day ${order} limit 1`
+  const found = sql<
+    Ends & { readonly nth: number }
+  >`select asked.nth, (${end(sql`asc`)}) as first, (${end(sql`desc`)}) as last
+    from ${given('asked', ['nth', 'a', 'b'], ways)}`
+  const rows = pairs.length === 0 ? [] : (await found.execute(db)).rows
+  return pairs.map((_, i) => {
+    const own = rows.filter(({ nth }) => nth === i)
+    const days = (which: keyof Ends) => own.flatMap((row) => row[which] ?? []).sort()
+    return { first: days('first')[0] ?? null, last: days('last').at(-1) ?? null }
+  })
 }

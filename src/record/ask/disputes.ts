@@ -2,9 +2,10 @@ import type { Db } from '../schema.ts'
 import { type Claims, tellClaims } from './claims.ts'
 import { alive, cursorOf, mergePages, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { type Asking, askedFor, type EventFilter, narrowed } from './event-filter.ts'
-import { type PartyOf, pairsOf, partiesOf } from './parties.ts'
+import { lastBetween } from './first-deeds.ts'
+import { type PartyOf, partiesOf } from './parties.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
-import { type Telling, tellingsOf } from './tellings.ts'
+import { tellingsOf } from './tellings.ts'
 
 export type DisputesQuery = Paging & EventFilter & { readonly about?: string | undefined }
 export type DisputeSummary = Claims & { readonly event: EventSummary }
@@ -126,8 +127,7 @@ export async function tellDisputes(
     held.flatMap((d) => versions.get(d.event) ?? []),
     rev,
   )
-  const tellings = new Map<number, readonly Telling[]>()
-  for (const event of versions.keys()) tellings.set(event, await tellingsOf(db, event, rev, LOOKED_AT))
+  const tellings = await tellingsOf(db, [...versions.keys()], rev, LOOKED_AT)
   const claims = await tellClaims(db, held, tellings, rev)
   return held.map((_, i) => ({ ...(claims[i] as Claims), event: events[i] as EventSummary }))
 }
@@ -160,8 +160,10 @@ async function denialsIn(
     page.rows.map(({ row }) => row.event),
     rev,
   )
-  const earlier = await Promise.all(
-    page.rows.map(({ row }) => accusationBefore(db, row.day, parties.get(row.event) ?? [], rev)),
+  const earlier = await accusationsBefore(
+    db,
+    page.rows.map(({ row }) => ({ day: row.day, parties: parties.get(row.event) ?? [] })),
+    rev,
   )
   const versions = await versionsAt(
     db,
@@ -192,56 +194,41 @@ async function denialsIn(
 
 type Against = { readonly event: number; readonly mutual: boolean }
 
-/** The latest accusation or demand that the one denied made against the denier; of anybody, where the denial names nobody. */
-async function accusationBefore(
+type Denying = { readonly day: string; readonly parties: readonly PartyOf[] }
+
+/** The latest accusation or demand that the one denied made against each denier; of anybody, where the denial names nobody. */
+async function accusationsBefore(
   db: Db,
-  day: string,
-  parties: readonly PartyOf[],
+  denials: readonly Denying[],
   rev: number | null,
-): Promise<Against | undefined> {
-  const deniers = parties.filter((p) => p.role === 'actor').map((p) => p.party)
-  const towards = parties.filter((p) => p.role === 'recipient').map((p) => p.party)
-  if (deniers.length === 0) return undefined
-  const since = new Date(Date.parse(day) - LOOK_BACK * DAY).toISOString().slice(0, 10)
-  if (towards.length === 0) {
-    const last = await db
-      .selectFrom('event_party')
-      .select('event_party.event')
-      .where('party', 'in', deniers)
-      .where('role', '=', 'recipient')
-      .where('event_party.type', 'in', [...ACCUSATIONS])
-      .where('event_party.day', '>=', since)
-      .where('event_party.day', '<=', day)
-      .where(alive('event_party', rev))
-      .orderBy('event_party.day', 'desc')
-      .orderBy('event_party.event', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    return last && { event: last.event, mutual: false }
-  }
-  const lasts = await Promise.all(
-    pairsOf(towards, deniers).map((pair) =>
-      db
-        .selectFrom('event_dyad')
-        .innerJoin('event_version', 'event_version.event', 'event_dyad.event')
-        .select(['event_dyad.event', 'event_dyad.day'])
-        .where('event_dyad.actor', '=', pair.actor)
-        .where('event_dyad.recipient', '=', pair.recipient)
-        .where('event_dyad.day', '>=', since)
-        .where('event_dyad.day', '<=', day)
-        .where('event_version.type', 'in', [...ACCUSATIONS])
-        .where(alive('event_dyad', rev))
-        .where(alive('event_version', rev))
-        .orderBy('event_dyad.day', 'desc')
-        .orderBy('event_dyad.event', 'desc')
+): Promise<(Against | undefined)[]> {
+  const asked = denials.map(({ day, parties }) => {
+    const side = (role: string) => parties.filter((p) => p.role === role).map((p) => p.party)
+    const since = new Date(Date.parse(day) - LOOK_BACK * DAY).toISOString().slice(0, 10)
+    return { actors: side('recipient'), recipients: side('actor'), types: ACCUSATIONS, since, day }
+  })
+  const mutual = await lastBetween(db, asked, rev)
+  return Promise.all(
+    asked.map(async ({ actors, recipients: deniers, since, day }, i): Promise<Against | undefined> => {
+      if (deniers.length === 0) return undefined
+      const found = mutual[i]
+      if (actors.length > 0) return found && { event: found.event, mutual: true }
+      const last = await db
+        .selectFrom('event_party')
+        .select('event_party.event')
+        .where('party', 'in', deniers)
+        .where('role', '=', 'recipient')
+        .where('event_party.type', 'in', [...ACCUSATIONS])
+        .where('event_party.day', '>=', since)
+        .where('event_party.day', '<=', day)
+        .where(alive('event_party', rev))
+        .orderBy('event_party.day', 'desc')
+        .orderBy('event_party.event', 'desc')
         .limit(1)
-        .executeTakeFirst(),
-    ),
+        .executeTakeFirst()
+      return last && { event: last.event, mutual: false }
+    }),
   )
-  const mutual = lasts
-    .flatMap((l) => l ?? [])
-    .sort((x, y) => (x.day > y.day ? -1 : x.day < y.day ? 1 : y.event - x.event))[0]
-  return mutual && { event: mutual.event, mutual: true }
 }
 
 const ACCUSATIONS = ['ACCUSE', 'REQUEST'] as const

@@ -86,7 +86,7 @@ export async function getEvent(db: Db, query: EventQuery): Promise<EventAnswer> 
   const [event] = await summarise(db, [version], rev)
   if (!event) throw new AppError('ask.no-such-event', `event ${query.event} has no version`)
   const { reports, next } = await reportsOf(db, key, query, rev)
-  const tellings = await tellingsOf(db, key, rev, LOOKED_AT)
+  const tellings = (await tellingsOf(db, [key], rev, LOOKED_AT)).get(key) ?? []
   const disputes = await db
     .selectFrom('dispute')
     .selectAll()

@@ -14,7 +14,7 @@ type Spot = { readonly day: string; readonly key: number }
 export async function listEvents(db: Db, query: EventsQuery): Promise<Page<EventSummary>> {
   const rev = await revisionAt(db, query.asOf)
   const limit = sizeOf(query)
-  const asking = await askedFor(db, query, rev)
+  const asking = { ...(await askedFor(db, query, rev)), from: await firstKnownDay(db, query.from, rev) }
   const lists = await Promise.all(eachKey(asking).map((one) => spotsIn(db, one, query.cursor, rev, limit + 1)))
   const page = mergePages(lists, limit)
   const versions = await versionsAt(
@@ -24,6 +24,22 @@ export async function listEvents(db: Db, query: EventsQuery): Promise<Page<Event
   )
   const ordered = page.rows.flatMap((r) => versions.get(r.key) ?? [])
   return { rows: await summarise(db, ordered, rev), next: page.next }
+}
+
+/**
+ * The first day, from one on, of which something was known at a revision: what was dated to earlier days was all recorded later, and
+ * need not be walked through. The day itself where what holds now is asked for.
+ */
+async function firstKnownDay(db: Db, from: string | undefined, rev: number | null): Promise<string | undefined> {
+  if (rev === null) return from
+  const stop = sql<{ day: string | null }>`with recursive known(day) as (
+      select min(v.day) from event_version v where v.day >= ${from ?? ''}
+      union all
+      select (select min(v.day) from event_version v where v.day > known.day) from known
+      where known.day is not null
+        and not exists (select 1 from event_version v where v.day = known.day and v.rev_from <= ${rev})
+    ) select max(day) as day from known`
+  return (await stop.execute(db)).rows[0]?.day ?? from
 }
 
 /** Where the first events that a filter lets through stand in the order of days; one may come twice. */

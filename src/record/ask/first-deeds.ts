@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type EventType, PLOVER } from '../../codebook/index.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
-import { given } from '../sqlite.ts'
+import { along, given } from '../sqlite.ts'
 import { alive } from './common.ts'
 import { pairsOf, widest } from './parties.ts'
 import { versionsAt } from './summaries.ts'
@@ -17,6 +17,8 @@ export type Between = Span & {
 }
 /** The first event of these types by one of these actors, towards whomever. */
 export type By = Omit<Between, 'recipients'>
+/** The last event of these types by one of these actors towards one of the recipients, from one day up to and with another. */
+type LastBetween = Omit<Between, keyof Span> & { readonly since: string; readonly day: string }
 type Found = EventVersionRow | undefined
 
 const DEEDS = [2, 4]
@@ -33,7 +35,26 @@ export async function firstBetween(db: Db, asked: readonly Between[], rev: numbe
     where d.actor = asked.actor and d.recipient = asked.recipient and d.day > asked.after and d.day < asked.until
       and d.quad in (${sql.join(quadsOf(types))}) and ${whatCounts(types, rev)} and ${held('d', rev)}
     order by d.day, d.event limit 1`
-  return firsts(db, asked.length, rows, { columns: ['nth', 'actor', 'recipient', 'after', 'until'], first, rev })
+  return bestOf(db, asked.length, rows, {
+    columns: ['nth', 'actor', 'recipient', 'after', 'until'],
+    one: first,
+    rev,
+    better: before,
+  })
+}
+
+/** The last event of each of these questions, from one day up to and with another, whatever its status. */
+export async function lastBetween(db: Db, asked: readonly LastBetween[], rev: number | null): Promise<Found[]> {
+  const rows = asked.flatMap(({ actors, recipients, types, since, day }, nth) =>
+    pairsOf(actors, recipients).map((pair) => [nth, pair.actor, pair.recipient, since, day, types.join(' ')] as const),
+  )
+  const last = (types: readonly string[]) => sql`select d.event from event_dyad d
+    inner join event_version v on v.event = d.event
+    where d.actor = asked.actor and d.recipient = asked.recipient and d.day >= asked.since and d.day <= asked.until
+      and d.quad in (${sql.join(quadsOf(types))}) and v.type in (${sql.join(types)}) and ${held('v', rev)} and ${held('d', rev)}
+    order by d.day desc, d.event desc limit 1`
+  const columns = ['nth', 'actor', 'recipient', 'since', 'until']
+  return bestOf(db, asked.length, rows, { columns, one: last, rev, better: (a, b) => before(b, a) })
 }
 
 /** As `firstBetween`, towards whomever. */
@@ -41,12 +62,19 @@ export async function firstBy(db: Db, asked: readonly By[], rev: number | null):
   const rows = asked.flatMap(({ actors, types, after, until }, nth) =>
     widest(actors).flatMap((actor) => types.map((type) => [nth, actor, type, after, until, type] as const)),
   )
-  const first = (types: readonly string[]) => sql`select p.event from event_party p
+  const first = (
+    types: readonly string[],
+  ) => sql`select p.event from event_party p ${along('event_party_party_type_day_event')}
     inner join event_version v on v.event = p.event
     where p.party = asked.actor and p.type = asked.type and p.day > asked.after and p.day < asked.until
       and p.role = 'actor' and ${whatCounts(types, rev)} and ${held('p', rev)}
     order by p.day, p.event limit 1`
-  return firsts(db, asked.length, rows, { columns: ['nth', 'actor', 'type', 'after', 'until'], first, rev })
+  return bestOf(db, asked.length, rows, {
+    columns: ['nth', 'actor', 'type', 'after', 'until'],
+    one: first,
+    rev,
+    better: before,
+  })
 }
 
 /** The class of a row stands beside its day: most of what is not looked for falls away before its event is read. */
@@ -62,18 +90,19 @@ function whatCounts(types: readonly string[], rev: number | null): RawBuilder<un
 type Row = readonly [nth: number, actor: string, other: string, after: string, until: string, types: string]
 type Looking = {
   readonly columns: readonly string[]
-  /** The number of the first event for one row of what is asked, as SQL. */
-  readonly first: (types: readonly string[]) => RawBuilder<unknown>
+  /** The number of the event for one row of what is asked, as SQL. */
+  readonly one: (types: readonly string[]) => RawBuilder<unknown>
+  readonly better: (one: EventVersionRow, other: EventVersionRow) => boolean
   readonly rev: number | null
 }
 
-/** One statement for all questions of the same types; of several pairs of one question the earliest event counts. */
-async function firsts(db: Db, questions: number, rows: readonly Row[], { columns, first, rev }: Looking) {
+/** One statement for all questions of the same types; of the events found for several rows of one question the best counts. */
+async function bestOf(db: Db, questions: number, rows: readonly Row[], { columns, one, better, rev }: Looking) {
   const found: { readonly nth: number; readonly event: number | null }[] = []
   for (const types of new Set(rows.map((row) => row[5]))) {
     if (types === '') continue
     const own = rows.filter((row) => row[5] === types).map((row) => row.slice(0, 5))
-    const asked = sql<{ nth: number; event: number | null }>`select asked.nth, (${first(types.split(' '))}) as event
+    const asked = sql<{ nth: number; event: number | null }>`select asked.nth, (${one(types.split(' '))}) as event
       from ${given('asked', columns, own)}`
     found.push(...(await asked.execute(db)).rows)
   }
@@ -82,13 +111,14 @@ async function firsts(db: Db, questions: number, rows: readonly Row[], { columns
   const best: Found[] = Array.from({ length: questions }, () => undefined)
   for (const { nth, event } of found) {
     const version = event === null ? undefined : versions.get(event)
-    if (version && before(version, best[nth])) best[nth] = version
+    const known = best[nth]
+    if (version && (!known || better(version, known))) best[nth] = version
   }
   return best
 }
 
-function before(one: EventVersionRow, other: Found): boolean {
-  return !other || one.day < other.day || (one.day === other.day && one.event < other.event)
+function before(one: EventVersionRow, other: EventVersionRow): boolean {
+  return one.day < other.day || (one.day === other.day && one.event < other.event)
 }
 
 /** Who used force on one of these last, from one day up to and with another: the countries or actors that did, without their own. */

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Profile } from '../join/profile.ts'
 import { blocOf } from '../origins.ts'
 import type { Db } from '../schema.ts'
+import { given } from '../sqlite.ts'
 import { type Named, nameActors } from './actors.ts'
 import { alive } from './common.ts'
 import { saidHow, unnamedBy } from './said-how.ts'
@@ -120,18 +122,19 @@ export async function originNames(db: Db, origins: Iterable<string>, rev: number
     rev,
   )
   const keys = wanted.filter((o) => o.startsWith('o:')).map((o) => o.slice(2))
-  const outlets = new Map<string, string>()
   // Each by a look into the index: to gather all spellings of an outlet would read all its articles.
-  for (const key of keys) {
-    const first = db.selectFrom('article').select('outlet').where('outlet_key', '=', key).orderBy('id').limit(1)
-    const outlet = (await first.executeTakeFirst())?.outlet
-    if (outlet) outlets.set(key, outlet)
-  }
+  const firsts = sql<{ key: string; outlet: string | null }>`select asked.key, (select outlet from article
+    where outlet_key = asked.key order by id limit 1) as outlet from ${given(
+      'asked',
+      ['key'],
+      keys.map((key) => [key]),
+    )}`
+  const outlets = new Map(keys.length === 0 ? [] : (await firsts.execute(db)).rows.map((r) => [r.key, r.outlet]))
   return new Map(
     wanted.map((origin) => {
       const rest = origin.slice(2)
       if (origin.startsWith('s:')) return [origin, speakers.get(Number(rest))?.name ?? 'a speaker']
-      if (origin.startsWith('o:')) return [origin, outlets.get(rest) ?? rest]
+      if (origin.startsWith('o:')) return [origin, outlets.get(rest) || rest]
       if (origin.startsWith('u:')) return [origin, unnamedName(rest)]
       return [origin, 'an article without outlet']
     }),

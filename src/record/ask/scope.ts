@@ -18,11 +18,9 @@ export function sumOf(counts: QuadCounts): number {
   return counts[1] + counts[2] + counts[3] + counts[4]
 }
 
-/** Four sums: of `n` (1 where rows themselves are counted) over the rows of each quad class. */
+/** Four sums: of `n` (1 where rows themselves are counted) over the rows of each quad class; null where it has none. */
 export function sums(quad: RawBuilder<unknown>, n: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql.join(
-    [1, 2, 3, 4].map((q) => sql`sum(case when ${quad} = ${q} then ${n} else 0 end) as ${sql.ref(`q${q}`)}`),
-  )
+  return sql.join([1, 2, 3, 4].map((q) => sql`sum(${n}) filter (where ${quad} = ${sql.lit(q)}) as ${sql.ref(`q${q}`)}`))
 }
 
 /**

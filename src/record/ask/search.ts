@@ -58,20 +58,28 @@ export async function search(db: Db, query: SearchQuery): Promise<SearchAnswer> 
   return { rows, next: null, words, more: KINDS.filter((_, i) => (found[i]?.length ?? 0) > few) }
 }
 
-function docsOf(db: Db, query: SearchQuery, kind: Kind | undefined, limit: number) {
+/** So many hits are looked at, few at first: what is looked for mostly stands among the newest. */
+const LOOKED_AT = [500, 20_000]
+
+async function docsOf(db: Db, query: SearchQuery, kind: Kind | undefined, limit: number) {
   const after = placeOf(query.cursor)?.key
   const oldest = kind === 'actor'
-  let found = db
-    .selectFrom('search_doc')
-    .selectAll()
-    .where(foundBy(query.words, 'search_doc.id', { after, oldest }))
-  if (kind) found = found.where('kind', '=', kind)
-  if (query.from && !oldest) found = found.where('day', '>=', query.from)
-  if (query.until && !oldest) found = found.where('day', '<', query.until)
-  return found
-    .orderBy('id', oldest ? 'asc' : 'desc')
-    .limit(limit)
-    .execute()
+  const among = (most: number) => {
+    let found = db
+      .selectFrom('search_doc')
+      .selectAll()
+      .where(foundBy(query.words, 'search_doc.id', { after, oldest, most }))
+    if (kind) found = found.where('kind', '=', kind)
+    if (query.from && !oldest) found = found.where('day', '>=', query.from)
+    if (query.until && !oldest) found = found.where('day', '<', query.until)
+    return found
+      .orderBy('id', oldest ? 'asc' : 'desc')
+      .limit(limit)
+      .execute()
+  }
+  let docs: Awaited<ReturnType<typeof among>> = []
+  for (const most of LOOKED_AT) if (docs.length < limit) docs = await among(most)
+  return docs
 }
 
 type Doc = { readonly kind: string; readonly ref: number }

@@ -33,22 +33,30 @@ export type Voice = {
   readonly evidence: Evidence | null
 }
 
-/** The reports of an event, earliest published first; no more than `limit` are looked at. */
-export async function tellingsOf(db: Db, event: number, rev: number | null, limit: number): Promise<Telling[]> {
+/** The reports of each of these events, earliest published first; no more than `limit` of each are looked at. */
+export async function tellingsOf(
+  db: Db,
+  events: readonly number[],
+  rev: number | null,
+  limit: number,
+): Promise<Map<number, Telling[]>> {
+  const found = new Map<number, Telling[]>(events.map((event) => [event, []]))
+  if (events.length === 0) return found
   const rows = await db
     .selectFrom('report_event')
     .innerJoin('report', 'report.key', 'report_event.report')
     .innerJoin('article', 'article.id', 'report.article')
     .selectAll('report')
-    .select('article.published')
-    .where('report_event.event', '=', event)
+    .select(['article.published', 'report_event.event'])
+    .where('report_event.event', 'in', events)
     .where(alive('report_event', rev))
     .orderBy('report.key')
-    .limit(limit)
     .execute()
   const range = (low: number | null, high: number | null) => (low === null ? null : ([low, high ?? low] as const))
-  return rows
-    .map((r) => ({
+  for (const r of rows) {
+    const own = found.get(r.event)
+    if (!own || own.length >= limit) continue
+    own.push({
       key: r.key,
       id: r.id,
       article: r.article,
@@ -63,10 +71,13 @@ export async function tellingsOf(db: Db, event: number, rev: number | null, limi
       injured: range(r.injured_low, r.injured_high),
       start: r.sentence_start,
       end: r.sentence_end,
-    }))
-    .sort((a, b) =>
+    })
+  }
+  for (const own of found.values())
+    own.sort((a, b) =>
       (a.published ?? '') < (b.published ?? '') ? -1 : (a.published ?? '') > (b.published ?? '') ? 1 : 0,
     )
+  return found
 }
 
 /** Who stands behind each of these reports, with the sentence, by the report's number. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, RelationRow } from '../schema.ts'
+import { given } from '../sqlite.ts'
 import { type Evidence, evidenceAt } from './summaries.ts'
 import { all, held } from './walk.ts'
 
@@ -9,15 +10,17 @@ export async function tieSentences(
   ties: readonly number[],
   { day, rev }: { readonly day: string | undefined; readonly rev: number | null },
 ): Promise<Map<number, Evidence>> {
-  const rows = await Promise.all(
-    ties.map(async (tie) => {
-      const conditions = [sql`relation.tie = ${tie}`, held('relation', rev)]
-      if (day) conditions.push(sql`relation.day <= ${day}`)
-      const found = sql<RelationRow>`select * from relation where ${all(conditions)} order by relation.day desc, relation.key desc limit 1`
-      return (await found.execute(db)).rows
-    }),
+  const conditions = [sql`relation.tie = asked.tie`, held('relation', rev)]
+  if (day) conditions.push(sql`relation.day <= ${day}`)
+  const asked = given(
+    'asked',
+    ['tie'],
+    ties.map((tie) => [tie]),
   )
-  const latest = rows.flat()
+  const last = sql`select relation.key from relation where ${all(conditions)} order by relation.day desc, relation.key desc limit 1`
+  const found = sql<RelationRow>`select relation.* from (select (${last}) as key from ${asked}) latest
+    inner join relation on relation.key = latest.key`
+  const latest = ties.length === 0 ? [] : (await found.execute(db)).rows
   const evidence = await evidenceAt(db, latest)
   return new Map(
     latest.flatMap(({ tie, key }) => {

@@ -18,9 +18,6 @@ export function all(conditions: readonly Sql[]): Sql {
 
 const among = (column: string, keys: readonly string[]) => sql`${sql.ref(column)} in (${sql.join(keys)})`
 
-// The plus keeps the planner from walking all events of a party to look up one event.
-const oneOf = (column: string, keys: readonly string[]) => sql`+${sql.ref(column)} in (${sql.join(keys)})`
-
 type Way = {
   readonly table: string
   readonly conditions: readonly Sql[]
@@ -150,20 +147,22 @@ export function partyConditions(
   name: string,
   rev: number | null,
 ): Sql[] {
-  const event = sql.ref(`${name}.event`)
+  // With its day an event is one place of the index by party; without it, a walk along all events of that party.
+  const same = (table: string) =>
+    sql`${sql.ref(`${table}.day`)} = ${sql.ref(`${name}.day`)} and ${sql.ref(`${table}.event`)} = ${sql.ref(`${name}.event`)}`
   const parties = (['actor', 'recipient', 'party'] as const).flatMap((role) => {
     const own = keys[role]
     if (!own) return []
     const side = role === 'party' ? sql`` : sql`and p.role = ${role}`
     return [
-      sql`exists (select 1 from event_party p where p.event = ${event} and ${oneOf('p.party', own)} ${side} and ${held('p', rev)})`,
+      sql`exists (select 1 from event_party p where ${among('p.party', own)} and ${same('p')} ${side} and ${held('p', rev)})`,
     ]
   })
   return [
     ...parties,
     ...facets.map(
       (own) =>
-        sql`exists (select 1 from event_facet f where f.event = ${event} and ${oneOf('f.facet', own)} and ${held('f', rev)})`,
+        sql`exists (select 1 from event_facet f where ${among('f.facet', own)} and ${same('f')} and ${held('f', rev)})`,
     ),
   ]
 }
