@@ -188,7 +188,9 @@ export async function scoreRest({
       .length,
     key.nearDuplicates.length,
   )
-  const inWord = (t) => reports.some((x) => overlaps(x, spotOf(t.file, t.excerpt, t.word)))
+  // "hit with sanctions" is a sanction: there only a false assault is one.
+  const isFalse = (x, t) => !/\bno assault\b/.test(t.why) || x.type === 'ASSAULT'
+  const inWord = (t) => reports.some((x) => isFalse(x, t) && overlaps(x, spotOf(t.file, t.excerpt, t.word)))
   row(
     'traps',
     'metaphors, sport and jokes read as events (should be 0)',

@@ -18,6 +18,10 @@ describe('figures of speech', () => {
     'He [shot] down a proposal to move the talks.',
     'Delegates [killed] the bill late on Monday.',
     'Gold [hit] a record high on Friday.',
+    'The bill was [killed] in committee.',
+    'The minister is under [siege] from reporters.',
+    'Firefighters [battled] the blaze until dawn.',
+    'The Giants [destroyed] the Bears 45-3 on Sunday.',
   ])('%s', (text) => expect(why(text)).toBe('a figure of speech'))
 
   test.each([
@@ -26,6 +30,9 @@ describe('figures of speech', () => {
     'Militants [killed] the mayor of the town.',
     'The convoy came [under fire] near the border.',
     'Prisoners began a hunger [strike].',
+    'The town has been under [siege] for years.',
+    'Men [attacked] the bill collector in his car.',
+    'The army [killed] 10-15 people there.',
   ])('really meant: %s', (text) => expect(why(text)).toBeNull())
 })
 
@@ -34,6 +41,22 @@ describe('services', () => {
     expect(why('The cleric led Friday [prayers] for the first time in years.', 'SUPPORT')).toBe('a service')
     expect(why('Gunmen [attacked] Friday prayers.')).toBeNull()
   })
+})
+
+test('what has no will attacks nobody', () => {
+  expect(why('The virus [killed] 300 people.')).toBe('a misfortune')
+  expect(why('Ten died in the [stampede].')).toBe('a misfortune')
+  expect(why('Rebels [killed] 300 people.')).toBeNull()
+})
+
+test('a source that asks for no name does not refuse or ask anything else', () => {
+  expect(why('The officer, who [declined] to be named, left.', 'REJECT')).toBe('a source that asks for no name')
+  expect(why('The officer [declined] to be moved.', 'REJECT')).toBeNull()
+})
+
+test('a red line may be a threat', () => {
+  expect(why('He spoke of a red [line].')).toBe('a figure of speech')
+  expect(why('He drew a red [line] for the army.', 'THREATEN')).toBeNull()
 })
 
 describe('sport and fiction', () => {
