@@ -18,11 +18,13 @@ export async function runDoctor(args: readonly string[], options: Options, world
       for (const row of await historyOf(db, options.history)) await written(world.stdout, `${JSON.stringify(row)}\n`)
       return 0
     }
-    const { schema, faults, counts } = await checkRecord(db)
+    const { schema, faults, counts, mended } = await checkRecord(db, { repair: options.repair === true })
     const rows = Object.entries(counts).map(
       ([what, n]) => `${what.padEnd(10)} ${n.toLocaleString('en-US').padStart(12)}`,
     )
     await written(world.stdout, `${path}: schema ${schema}\n${rows.join('\n')}\n`)
+    if (mended > 0)
+      await written(world.stdout, `${mended.toLocaleString('en-US')} running counts were wrong and are mended\n`)
     for (const fault of faults) world.stderr.write(`rubicon: ${path}: ${fault}\n`)
     await written(world.stdout, faults.length === 0 ? 'sound\n' : `${faults.length} faults\n`)
     return faults.length === 0 ? 0 : 1

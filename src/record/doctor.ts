@@ -1,10 +1,13 @@
 import { MIGRATIONS } from './migrations.ts'
 import { schemaOf } from './open.ts'
+import { recount } from './recount.ts'
 import type { Db } from './schema.ts'
 import { faultsOfFile } from './sqlite.ts'
 
 export type Health = {
   readonly schema: number
+  /** Running counts that were wrong and are right now. */
+  readonly mended: number
   readonly faults: readonly string[]
   readonly counts: Readonly<Record<string, number>>
 }
@@ -21,8 +24,12 @@ const COUNTED = [
   'revision',
 ] as const
 
-/** What is in a record and what is wrong with it: the file itself, rows that point nowhere, and what the joining promises. */
-export async function checkRecord(db: Db): Promise<Health> {
+/**
+ * What is in a record and what is wrong with it: the file itself, rows that point nowhere, what the joining promises, and the
+ * running counts, which `repair` puts right.
+ */
+export async function checkRecord(db: Db, options: { readonly repair?: boolean } = {}): Promise<Health> {
+  const repair = options.repair ?? false
   const faults = await faultsOfFile(db)
   const twice = await db
     .selectFrom('event_version')
@@ -43,6 +50,8 @@ export async function checkRecord(db: Db): Promise<Health> {
     .limit(20)
     .execute()
   faults.push(...loose.map(({ id }) => `report ${id} is in no event`))
+  const { rows, told } = await recount(db, { repair })
+  if (!repair) faults.push(...told, ...(rows > told.length ? [`and ${rows - told.length} counts more`] : []))
   const counts: Record<string, number> = {}
   for (const table of COUNTED) {
     const row = await db
@@ -53,6 +62,7 @@ export async function checkRecord(db: Db): Promise<Health> {
   }
   return {
     schema: await schemaOf(db),
+    mended: repair ? rows : 0,
     faults: (await schemaOf(db)) === MIGRATIONS.length ? faults : [...faults, 'the schema is not the newest'],
     counts,
   }
