@@ -57,7 +57,11 @@ export async function openReader({
   const version = `rubicon-reader/${PROGRAM}+sha256:${hash.digest('hex').slice(0, 12)}`
   return {
     version,
-    read: async (article) => (await readArticle(article, network, version)).reading,
+    async read(article) {
+      const { reading, doc } = await readArticle(article, network, version)
+      network.giveBack(doc.scores)
+      return reading
+    },
     explain: async (article, at) => explainAt(await readArticle(article, network, version), at, network.card),
     close: () => network.close(),
   }

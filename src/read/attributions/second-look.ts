@@ -39,6 +39,7 @@ export async function lookInside(
       for (const b of assembleAttributions(part))
         if (b.cue && b.score > (network.card.thresholds.inner ?? 0.4))
           found.push(withSource(doc, moved(b, inner.start), drafts))
+      network.giveBack(part.scores)
     }
   const isNew = (b: Bare): boolean =>
     !outer.some((a) => a.cue && b.cue && a.cue.start < b.cue.end && b.cue.start < a.cue.end)

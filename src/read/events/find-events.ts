@@ -38,6 +38,7 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
   const link = Object.fromEntries(
     ['actor', 'recipient', 'place', 'time'].map((n) => [n, doc.linker.index(n)]),
   ) as Record<string, number>
+  const roles = [link.actor as number, link.recipient as number]
   const parties = partiesOf(drafts)
   const events: RawEvent[] = []
   for (const trigger of triggersOf(doc)) {
@@ -46,10 +47,7 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
     const recipients: { at: number; score: number }[] = []
     for (const { at, span } of parties) {
       if (Math.abs(span.first - trigger.first) > REACH || overlapOf(span, trigger) === span.end - span.start) continue
-      const [a, r] = [
-        doc.linker.one(trigger, span, link.actor as number),
-        doc.linker.one(trigger, span, link.recipient as number),
-      ]
+      const [a, r] = doc.linker.some(trigger, span, roles) as [number, number]
       if (a > threshold('actor', -0.4) && a >= r) actors.push({ at, score: a })
       else if (r > threshold('recipient', -0.4)) recipients.push({ at, score: r })
     }

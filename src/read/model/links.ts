@@ -6,7 +6,9 @@ type Ends = { readonly first: number; readonly last: number }
 export type Linker = {
   /** Scores of all links from one span to another, in the card's order. */
   pair(from: Ends, to: Ends): Float32Array
-  /** The score of one link alone: what `pair` gives at its index, for less work. */
+  /** The scores of some links alone: what `pair` gives at their indices, for less work. */
+  some(from: Ends, to: Ends, wanted: readonly number[]): number[]
+  /** The score of one link alone. */
   one(from: Ends, to: Ends, link: number): number
   index(link: string): number
   /** Status and mode scores of a trigger, in the card's order. */
@@ -17,23 +19,35 @@ export type Linker = {
 export function openLinker({ card, heads }: Network, scores: Scores): Linker {
   const size = card.linkSize
   const row = 4 * size
-  const links = card.links.length
+  const count = card.links.length
   const names = new Map(card.links.map((n, i) => [n, i]))
   const half = card.distances / 2
-  const parts = [new Map<number, Float32Array>(), new Map<number, Float32Array>()] as const
+  // Looked up once: the loops below run some thousand times an article.
+  const { links } = scores
+  const { distance, link_out: weights, link_out_bias: bias } = heads
+  const x = new Float64Array(size)
 
-  /** What a span puts into a pair on one side, remembered: each span stands in many pairs. */
-  function partOf({ first, last }: Ends, side: 0 | 1): Float32Array {
-    const key = first * 100_000 + last
-    let part = parts[side].get(key)
-    if (!part) {
-      part = new Float32Array(size)
-      const a = first * row + 2 * side * size
-      const b = last * row + (2 * side + 1) * size
-      for (let i = 0; i < size; i++) part[i] = (scores.links[a + i] as number) + (scores.links[b + i] as number)
-      parts[side].set(key, part)
+  /** What a pair of spans puts into each link: the pieces at their edges and the distance, where they add up to more than nothing. */
+  function join(from: Ends, to: Ends): void {
+    const a = from.first * row
+    const b = from.last * row + size
+    const c = to.first * row + 2 * size
+    const d = to.last * row + 3 * size
+    const at = bucketOf(from, to)
+    for (let i = 0; i < size; i++) {
+      const sum =
+        Math.fround((links[a + i] as number) + (links[b + i] as number)) +
+        Math.fround((links[c + i] as number) + (links[d + i] as number)) +
+        (distance[at + i] as number)
+      x[i] = sum > 0 ? sum : 0
     }
-    return part
+  }
+
+  function score(link: number): number {
+    const at = link * size
+    let sum = bias[link] as number
+    for (let i = 0; i < size; i++) sum += (x[i] as number) * (weights[at + i] as number)
+    return sum
   }
 
   /** Where the row of a signed distance begins: by its half octave. */
@@ -46,24 +60,16 @@ export function openLinker({ card, heads }: Network, scores: Scores): Linker {
   return {
     index: (link) => names.get(link) as number,
     pair(from, to) {
-      const out = Float32Array.from(heads.link_out_bias)
-      const [a, b, at] = [partOf(from, 0), partOf(to, 1), bucketOf(from, to)]
-      for (let i = 0; i < size; i++) {
-        const x = (a[i] as number) + (b[i] as number) + (heads.distance[at + i] as number)
-        if (x <= 0) continue
-        for (let k = 0; k < links; k++) out[k] = (out[k] as number) + x * (heads.link_out[k * size + i] as number)
-      }
-      return out
+      join(from, to)
+      return Float32Array.from({ length: count }, (_, link) => score(link))
+    },
+    some(from, to, wanted) {
+      join(from, to)
+      return wanted.map(score)
     },
     one(from, to, link) {
-      const [a, b, at] = [partOf(from, 0), partOf(to, 1), bucketOf(from, to)]
-      const weights = link * size
-      let sum = heads.link_out_bias[link] as number
-      for (let i = 0; i < size; i++) {
-        const x = (a[i] as number) + (b[i] as number) + (heads.distance[at + i] as number)
-        if (x > 0) sum += x * (heads.link_out[weights + i] as number)
-      }
-      return sum
+      join(from, to)
+      return score(link)
     },
     trigger({ first, last }) {
       const n = card.statusSize
@@ -83,9 +89,11 @@ export function openLinker({ card, heads }: Network, scores: Scores): Linker {
 
 function linear(x: Float32Array, weight: Float32Array, bias: Float32Array): Float32Array {
   const out = Float32Array.from(bias)
+  const n = x.length
   for (let k = 0; k < out.length; k++) {
     let sum = out[k] as number
-    for (let i = 0; i < x.length; i++) sum += (x[i] as number) * (weight[k * x.length + i] as number)
+    const at = k * n
+    for (let i = 0; i < n; i++) sum += (x[i] as number) * (weight[at + i] as number)
     out[k] = sum
   }
   return out

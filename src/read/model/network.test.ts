@@ -114,3 +114,17 @@ test('a page of marks is not read, and nothing is found in it', async () => {
   const { tags } = await network.score(text, readSentences(text))
   expect(Math.max(...tags)).toBeLessThan(0.001)
 })
+
+test('two texts scored at once, and in room that others left, come out as each alone', async () => {
+  const texts = [
+    'The army shelled the town of Kesra on Monday.',
+    '“We will stay,” Maria Okafor told reporters. '.repeat(20),
+  ]
+  const score = async (text: string) => network.score(text, readSentences(text))
+  const alone: number[][] = []
+  for (const text of texts) alone.push([...(await score(text)).tags])
+  const used = await score(texts[1] as string)
+  network.giveBack(used)
+  const together = await Promise.all(texts.map(score))
+  expect(together.map((s) => [...s.tags])).toEqual(alone)
+})

@@ -1,21 +1,15 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Range } from '../../codebook/index.ts'
+import { openBuffers, ROWS, type Rows } from './buffers.ts'
 import { Card, type ModelFiles, weightsOf } from './card.ts'
 import { openPieces, type Piece, type Pieces } from './pieces.ts'
-import { cutWindows } from './windows.ts'
+import { cutWindows, SIZE } from './windows.ts'
 
-/** What the network says of each piece of a text, in rows of fixed width. */
-export type Scores = {
-  readonly pieces: readonly Piece[]
-  /** [pieces × tags], probabilities. */
-  readonly tags: Float32Array
-  /** [pieces × 2 × ends × endSize]: as a start, as an end. */
-  readonly ends: Float32Array
-  /** [pieces × 4 × linkSize]: first and last piece of the span that links, then of the span linked to. */
-  readonly links: Float32Array
-  /** [pieces × 2 × statusSize]: first and last piece of a trigger. */
-  readonly status: Float32Array
-}
+/**
+ * What the network says of each piece of a text, in rows of fixed width: tags as probabilities, `ends` as a start and as an end, `links` as
+ * first and last piece of the span that links and of the one linked to, `status` as first and last piece of a trigger.
+ */
+export type Scores = Rows & { readonly pieces: readonly Piece[] }
 
 type Heads = Readonly<Record<HeadName, Float32Array>>
 const HEADS = [
@@ -34,6 +28,8 @@ export type Network = {
   readonly heads: Heads
   readonly pieces: Pieces
   score(text: string, sentences: readonly Range[]): Promise<Scores>
+  /** The scores are not looked at any more: their room is used for the next text. */
+  giveBack(scores: Scores): void
   close(): Promise<void>
 }
 
@@ -54,24 +50,14 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
   })
   const heads = Object.fromEntries(HEADS.map((n) => [n, weightsOf(files.heads, n)])) as Heads
 
-  async function run(window: readonly Piece[]): Promise<Record<string, Float32Array>> {
-    const n = window.length + 2
-    const ids = new BigInt64Array(n)
-    const cases = new BigInt64Array(n)
-    ids[0] = BigInt(pieces.start)
-    ids[n - 1] = BigInt(pieces.stop)
-    for (const [i, p] of window.entries()) {
-      ids[i + 1] = BigInt(p.id)
-      cases[i + 1] = BigInt(p.case)
-    }
-    const shape = [1, n]
-    const out = await session.run({
-      ids: new Tensor('int64', ids, shape),
-      cases: new Tensor('int64', cases, shape),
-      mask: new Tensor('int64', new BigInt64Array(n).fill(1n), shape),
-    })
-    return Object.fromEntries(Object.entries(out).map(([k, v]) => [k, v.data as Float32Array]))
+  const width = {
+    tags: card.tags.length,
+    ends: 2 * card.ends.length * card.endSize,
+    links: 4 * card.linkSize,
+    status: 2 * card.statusSize,
   }
+  const buffers = openBuffers(width)
+  const run = openRun(session, pieces, width)
 
   return {
     card,
@@ -79,33 +65,66 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
     pieces,
     async score(text, sentences) {
       const all = pieces.split(text)
-      const width = {
-        tags: card.tags.length,
-        ends: 2 * card.ends.length * card.endSize,
-        links: 4 * card.linkSize,
-        status: 2 * card.statusSize,
-      }
-      const scores = {
-        pieces: all,
-        // What is left out is nothing at all: a logit of 0 would be an even chance.
-        tags: new Float32Array(all.length * width.tags).fill(NOTHING),
-        ends: new Float32Array(all.length * width.ends),
-        links: new Float32Array(all.length * width.links),
-        status: new Float32Array(all.length * width.status),
-      }
+      const scores = { pieces: all, ...buffers.lend(all.length) }
       for (const w of cutWindows(all, sentences)) {
-        if (!hasWords(text, all.slice(w.from, w.to))) continue
-        const out = await run(all.slice(w.from, w.to))
-        for (const name of ['tags', 'ends', 'links', 'status'] as const) {
-          const size = width[name]
-          const rows = out[name] as Float32Array
-          scores[name].set(rows.subarray((w.own - w.from + 1) * size, (w.ownTo - w.from + 1) * size), w.own * size)
-        }
+        const window = all.slice(w.from, w.to)
+        if (hasWords(text, window)) await run(window, w.own - w.from, w.ownTo - w.from, w.own, scores)
+        else
+          // What is left out is nothing at all: a logit of 0 would be an even chance.
+          for (const name of ROWS)
+            scores[name].fill(name === 'tags' ? NOTHING : 0, w.own * width[name], w.ownTo * width[name])
       }
-      for (let i = 0; i < scores.tags.length; i++) scores.tags[i] = 1 / (1 + Math.exp(-(scores.tags[i] as number)))
+      const { tags } = scores
+      for (let i = 0; i < tags.length; i++) tags[i] = 1 / (1 + Math.exp(-(tags[i] as number)))
       return scores
     },
+    giveBack: (scores) => buffers.giveBack(scores),
     close: () => session.release(),
+  }
+}
+
+type Run = (window: readonly Piece[], from: number, to: number, at: number, scores: Rows) => Promise<void>
+
+/** Runs the graph over a window and copies the rows of its pieces from `from` up to `to` into the scores, from row `at` on. One window at a time: all share one set of arrays. */
+function openRun(session: InferenceSession, pieces: Pieces, width: Readonly<Record<keyof Rows, number>>): Run {
+  const most = SIZE + 2
+  const [ids, cases] = [new BigInt64Array(most), new BigInt64Array(most)]
+  const mask = new BigInt64Array(most).fill(1n)
+  const out: Rows = {
+    tags: new Float32Array(most * width.tags),
+    ends: new Float32Array(most * width.ends),
+    links: new Float32Array(most * width.links),
+    status: new Float32Array(most * width.status),
+  }
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function runAlone(...[window, from, to, at, scores]: Parameters<Run>): Promise<void> {
+    const n = window.length + 2
+    ids[0] = BigInt(pieces.start)
+    cases[0] = 0n
+    for (const [i, p] of window.entries()) {
+      ids[i + 1] = BigInt(p.id)
+      cases[i + 1] = BigInt(p.case)
+    }
+    ids[n - 1] = BigInt(pieces.stop)
+    cases[n - 1] = 0n
+    const whole = (array: BigInt64Array): Tensor => new Tensor('int64', array.subarray(0, n), [1, n])
+    const room = (name: keyof Rows): Tensor =>
+      new Tensor('float32', out[name].subarray(0, n * width[name]), [1, n, width[name]])
+    await session.run(
+      { ids: whole(ids), cases: whole(cases), mask: whole(mask) },
+      { tags: room('tags'), ends: room('ends'), links: room('links'), status: room('status') },
+    )
+    for (const name of ROWS) {
+      const size = width[name]
+      scores[name].set(out[name].subarray((from + 1) * size, (to + 1) * size), at * size)
+    }
+  }
+
+  return (...window) => {
+    const mine = last.then(() => runAlone(...window))
+    last = mine.catch(() => {})
+    return mine
   }
 }
 

@@ -4,7 +4,8 @@ import type { Piece } from './pieces.ts'
 /** A window the network reads, and which of its pieces are its own: in an overlap each half belongs to the window it lies deeper in. */
 export type Window = { readonly from: number; readonly to: number; readonly own: number; readonly ownTo: number }
 
-const SIZE = 254
+/** The most pieces of a window. */
+export const SIZE = 254
 const CONTEXT = 44
 
 /** Windows over all pieces, cut at sentence ends, each beginning some sentences before the last one's end. */

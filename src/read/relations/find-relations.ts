@@ -87,10 +87,16 @@ export function findRelations(doc: Document, clusters: Clusters, card: Card): Ra
   for (const [i, j] of pairs) {
     const [a, b] = [drafts[i] as Draft, drafts[j] as Draft]
     if (told.has(pairKey(clusters, i, j)) || (a.form === 'pronoun' && b.form === 'pronoun')) continue
-    const scores = doc.linker.pair(a, b)
-    for (const { type, index, threshold } of links) {
-      const score = scores[index] as number
-      if (score >= threshold && isLikely(type, a, b)) add(type, i, j, score)
+    const likely = links.filter(({ type }) => isLikely(type, a, b))
+    if (likely.length === 0) continue
+    const scores = doc.linker.some(
+      a,
+      b,
+      likely.map((l) => l.index),
+    )
+    for (const [n, { type, threshold }] of likely.entries()) {
+      const score = scores[n] as number
+      if (score >= threshold) add(type, i, j, score)
     }
   }
   return [...best.values()]
