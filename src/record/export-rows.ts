@@ -3,8 +3,8 @@ import { nameActors } from './ask/actors.ts'
 import { alive, revisionAt } from './ask/common.ts'
 import { type ReportSummary, tellReports } from './ask/event.ts'
 import { listEvents } from './ask/events.ts'
-import { type StatementSummary, tellStatements } from './ask/statements.ts'
 import { type EventSummary, type Evidence, evidenceAt } from './ask/summaries.ts'
+import { type StatementSummary, tellStatements } from './ask/tell-statements.ts'
 import type { Db } from './schema.ts'
 
 const AT_ONCE = 400

@@ -21,6 +21,8 @@ export async function samplePages(desk: OpenDesk): Promise<Readonly<Record<strin
     network: '/network',
     sources: '/sources',
     search: '/search?words=strike',
+    same: `/same/${(most.actors as Row[])[0]?.id ?? most.id}`,
+    'same-event': `/same/${most.id}`,
     changes: '/changes',
     relations: '/relations',
     method: '/method',

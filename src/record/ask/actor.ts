@@ -10,8 +10,9 @@ import { leadingEvents } from './leading.ts'
 import { namedParty, stateOf } from './named-party.ts'
 import { listNetwork, type NetworkTie } from './network.ts'
 import type { QuadCounts } from './scope.ts'
-import { listStatements, type StatementSummary } from './statements.ts'
+import { listStatements } from './statements.ts'
 import type { EventSummary } from './summaries.ts'
+import type { ToldStatement } from './told-statements.ts'
 import { listWordsAndDeeds, type Pairing } from './words-and-deeds.ts'
 
 export type ActorQuery = Pick<Paging, 'asOf'> &
@@ -53,7 +54,7 @@ export type ActorAnswer = {
   readonly evidence: readonly Held[]
   /** The leading events of its busiest days. */
   readonly events: readonly EventSummary[]
-  readonly statements: readonly StatementSummary[]
+  readonly statements: readonly ToldStatement[]
   readonly relations: readonly NetworkTie[]
   readonly wordsAndDeeds: readonly Pairing[]
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { revisionAt } from './common.ts'
+import { cursorOf, placeOf, revisionAt } from './common.ts'
 
 /** What "since" means to an answer: after revision `from`, up to revision `until`. */
 export type Looked = {
@@ -14,28 +14,42 @@ export type Looked = {
   readonly now: string | null
   /** How many articles were read since, of those looked at. */
   readonly newArticles: number
-  /** True where so much has changed that only the latest of it was looked at. */
-  readonly onlyLatest: boolean
+  /** How many changes since then lie before those that are told here: so much is told at a time, the latest first. */
+  readonly earlier: number
+  /** How many lie after them, on the pages before this one. */
+  readonly later: number
+  /** Where the changes before these are told; null where there are none. */
+  readonly next: string | null
 }
 
-/** So many changes are looked at, the latest ones: one article read is one change. */
-const MOST = 500
+/** So many changes are told at a time, the latest first: one article read, or one judgement, is one change. */
+const NEWS_AT_ONCE = 500
+/** So far back the beginning of the last run of articles is looked for. */
+const LOOKED_AT = 5000
 /** Articles that come so many minutes apart were not added in one go. */
 const PAUSE = 10 * 60_000
 
-/** Which revisions are new since a moment; without one, those of the last articles added. */
-export async function lookedSince(db: Db, since: string | undefined, rev: number | null): Promise<Looked> {
-  const until = rev ?? (await lastId(db))
-  const asked = since === undefined ? await lastAdd(db, until) : ((await revisionAt(db, since)) ?? 0)
-  const from = Math.max(asked, until - MOST)
+/** Which revisions are new since a moment; without one, those of the last articles added. A cursor leads to the ones before. */
+export async function lookedSince(
+  db: Db,
+  { since, cursor }: { readonly since?: string | undefined; readonly cursor?: string | undefined },
+  rev: number | null,
+): Promise<Looked> {
+  const place = placeOf(cursor)
+  const last = place ? Number(place.day) || 0 : (rev ?? (await lastId(db)))
+  const until = place ? Math.min(place.key, last) : last
+  const asked = since === undefined ? await lastAdd(db, last) : ((await revisionAt(db, since)) ?? 0)
+  const from = Math.min(until, Math.max(asked, until - NEWS_AT_ONCE))
   return {
     from,
     until,
     since: since ?? (await momentOf(db, asked + 1)),
     sinceBy: since === undefined ? 'last add' : 'asked',
-    now: await momentOf(db, until),
+    now: await momentOf(db, last),
     newArticles: await readingsIn(db, from, until),
-    onlyLatest: from > asked,
+    earlier: from - asked,
+    later: last - until,
+    next: from > asked ? cursorOf(String(last), from) : null,
   }
 }
 
@@ -52,7 +66,7 @@ async function momentOf(db: Db, id: number): Promise<string | null> {
   return row?.at ?? null
 }
 
-/** The revision before the last unbroken run of articles; 0 where the run reaches farther than is looked. */
+/** The revision before the last unbroken run of articles, as far back as is looked for its beginning. */
 async function lastAdd(db: Db, until: number): Promise<number> {
   const rows = await db
     .selectFrom('revision')
@@ -60,13 +74,13 @@ async function lastAdd(db: Db, until: number): Promise<number> {
     .where('id', '<=', until)
     .where('kind', '=', 'reading')
     .orderBy('id', 'desc')
-    .limit(MOST)
+    .limit(LOOKED_AT)
     .execute()
   for (const [i, row] of rows.entries()) {
     const before = rows[i + 1]
     if (before && Date.parse(row.at) - Date.parse(before.at) > PAUSE) return before.id
   }
-  return 0
+  return rows.length < LOOKED_AT ? 0 : (rows.at(-1)?.id ?? 1) - 1
 }
 
 async function readingsIn(db: Db, from: number, until: number): Promise<number> {

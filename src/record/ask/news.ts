@@ -9,7 +9,7 @@ import { type Looked, lookedSince } from './last-add.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 import { all, held, partyConditions } from './walk.ts'
 
-export type NewsQuery = EventFilter & Pick<Paging, 'asOf'> & { readonly since?: string | undefined }
+export type NewsQuery = EventFilter & Pick<Paging, 'asOf' | 'cursor'> & { readonly since?: string | undefined }
 
 /** A threat, and what came of it as far as the record goes. */
 export type Threat = {
@@ -40,7 +40,7 @@ const DAY = 86_400_000
 export async function listNews(db: Db, query: NewsQuery): Promise<NewsAnswer> {
   const rev = await revisionAt(db, query.asOf)
   const asking = await askedFor(db, query, rev)
-  const { from, until, ...looked } = await lookedSince(db, query.since, rev)
+  const { from, until, ...looked } = await lookedSince(db, query, rev)
   const fresh = await freshVersions(db, asking, { from, until, rev })
   const born = fresh.filter((v) => v.born > from)
   const older = fresh.filter((v) => v.born <= from)

@@ -3,8 +3,9 @@ import { wordsIn } from '../search-terms.ts'
 import { foundBy } from '../sqlite.ts'
 import { type Named, nameActors } from './actors.ts'
 import { cursorOf, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
-import { type StatementSummary, statementsBy, tellStatements } from './statements.ts'
 import { type EventSummary, type Evidence, summarise, versionsAt } from './summaries.ts'
+import { statementsBy } from './tell-statements.ts'
+import { type ToldStatement, tellWhole } from './told-statements.ts'
 
 const KINDS = ['actor', 'event', 'statement', 'article'] as const
 type Kind = (typeof KINDS)[number]
@@ -25,7 +26,7 @@ export type Hit =
       /** The first stretch of its text that holds one of the words. */
       readonly evidence: Evidence | null
     }
-  | { readonly kind: 'statement'; readonly statement: StatementSummary }
+  | { readonly kind: 'statement'; readonly statement: ToldStatement }
   | { readonly kind: 'event'; readonly event: EventSummary }
   | { readonly kind: 'actor'; readonly actor: Named }
 
@@ -94,7 +95,7 @@ async function hitsOf(db: Db, docs: readonly Doc[], words: string, rev: number |
   const alive = (await statementsBy(db, refs('statement'))).filter((s) =>
     rev === null ? s.rev_until === null : s.rev_from <= rev && (s.rev_until === null || s.rev_until > rev),
   )
-  const statements = new Map((await tellStatements(db, alive, rev)).map((statement, i) => [alive[i]?.key, statement]))
+  const statements = new Map((await tellWhole(db, alive, rev)).map((statement, i) => [alive[i]?.key, statement]))
   const ids = refs('article')
   const articles = new Map(
     ids.length === 0

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { outletKey } from '../articles.ts'
-import type { Db, StatementRow } from '../schema.ts'
+import type { Db } from '../schema.ts'
 import { holdsWords } from '../sqlite.ts'
-import { findActor, type Named, nameActors } from './actors.ts'
+import { findActor } from './actors.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
-import { type Evidence, evidenceAt } from './summaries.ts'
+import { statementsBy } from './tell-statements.ts'
+import { type ToldStatement, tellWhole } from './told-statements.ts'
 
 export type StatementsQuery = Paging & {
   readonly speaker?: string | undefined
@@ -25,27 +26,8 @@ export type StatementsQuery = Paging & {
   readonly until?: string | undefined
 }
 
-export type StatementSummary = {
-  readonly id: string
-  readonly day: string | null
-  readonly speaker: Named | null
-  readonly source: string | null
-  readonly cue: string | null
-  readonly form: string
-  readonly anonymous: boolean
-  readonly number: string | null
-  readonly affiliation: string | null
-  readonly reason: string | null
-  readonly channel: string
-  readonly channelText: string | null
-  readonly through: Named | null
-  readonly within: string | null
-  readonly confidence: number
-  readonly evidence: Evidence | null
-}
-
 /** Who said what, in the order of the days it was published. */
-export async function listStatements(db: Db, query: StatementsQuery): Promise<Page<StatementSummary>> {
+export async function listStatements(db: Db, query: StatementsQuery): Promise<Page<ToldStatement>> {
   const rev = await revisionAt(db, query.asOf)
   const limit = sizeOf(query)
   const asked = query.speaker ?? query.saidBy
@@ -63,7 +45,7 @@ export async function listStatements(db: Db, query: StatementsQuery): Promise<Pa
     db,
     page.rows.map((r) => r.key),
   )
-  return { rows: await tellStatements(db, rows, rev), next: page.next }
+  return { rows: await tellWhole(db, rows, rev), next: page.next }
 }
 
 /** What the statements are found by: who speaks, whom they are about, the articles of an outlet that has few, or else their days. */
@@ -203,44 +185,3 @@ function holding<Q>(given: Q, { type, quadClass, status }: StatementsQuery, rev:
 }
 
 const plain = (db: Db) => db.selectFrom('statement').select(['statement.day', 'statement.key'])
-
-/** Statements by their numbers, in that order. */
-export async function statementsBy(db: Db, keys: readonly number[]): Promise<StatementRow[]> {
-  if (keys.length === 0) return []
-  const rows = new Map(
-    (await db.selectFrom('statement').selectAll().where('key', 'in', keys).execute()).map((r) => [r.key, r]),
-  )
-  return keys.flatMap((key) => rows.get(key) ?? [])
-}
-
-/** Statements as answers tell them. */
-export async function tellStatements(
-  db: Db,
-  rows: readonly StatementRow[],
-  rev: number | null,
-): Promise<StatementSummary[]> {
-  const names = await nameActors(
-    db,
-    rows.flatMap((r) => [r.speaker, r.through].filter((a) => a !== null)),
-    rev,
-  )
-  const evidence = await evidenceAt(db, rows)
-  return rows.map((r) => ({
-    id: r.id,
-    day: r.day === '' ? null : r.day,
-    speaker: r.speaker === null ? null : (names.get(r.speaker) ?? null),
-    source: r.source,
-    cue: r.cue,
-    form: r.type,
-    anonymous: r.anonymous === 1,
-    number: r.anonymous_number,
-    affiliation: r.affiliation,
-    reason: r.reason,
-    channel: r.channel,
-    channelText: r.channel_text,
-    through: r.through === null ? null : (names.get(r.through) ?? null),
-    within: r.within,
-    confidence: r.confidence,
-    evidence: evidence.get(r.key) ?? null,
-  }))
-}

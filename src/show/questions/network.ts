@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listNetwork, type NetworkTie } from '../../record/index.ts'
+import { countDays, type Db, listNetwork, type NetworkAnswer, type NetworkTie } from '../../record/index.ts'
 import { paging, party, relationType } from './inputs.ts'
 import { question, type Section } from './question.ts'
 import { counted, evidenceRow, evidenceWords, tieRow } from './words.ts'
@@ -18,10 +18,10 @@ export const network = question({
     asOf: paging.asOf,
   }),
   example: 'rubicon ask network --day 2020-01-08',
-  answer: async (db, { tie, limit = SHOWN, ...query }) => ({
-    day: query.day ?? null,
-    ...(await listNetwork(db, { ...query, limit, type: tie })),
-  }),
+  answer: async (db, { tie, limit = SHOWN, ...query }) => {
+    const found = await listNetwork(db, { ...query, limit, type: tie })
+    return { day: query.day ?? null, ...found, days: await daysOf(db, found, query.asOf) }
+  },
   sections: ({ ties, more, day }) => [
     networkSection(
       `${more ? 'The first ' : ''}${counted(ties.length, 'tie')}${day ? `, as stated up to ${day}` : ''}`,
@@ -38,6 +38,13 @@ export const network = question({
     })),
   next: () => null,
 })
+
+/** The events of each day on which articles came out: what there is to go along. */
+async function daysOf(db: Db, { published: { first, last } }: NetworkAnswer, asOf: string | undefined) {
+  if (!first || !last) return []
+  const { days } = await countDays(db, { from: first, asOf, leads: 0 })
+  return days.filter(({ day }) => day <= last)
+}
 
 /** The table that tells ties with how well each is stated. */
 export function networkSection(title: string, ties: readonly NetworkTie[]): Section {

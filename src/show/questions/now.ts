@@ -26,6 +26,7 @@ const input = z.object({
   party: party('Either side').optional(),
   ...narrowing,
   ...days,
+  cursor: paging.cursor,
   asOf: paging.asOf,
 })
 
@@ -70,11 +71,11 @@ export const now = question({
       lead_type: lead?.type ?? null,
       lead_sentence: lead?.evidence?.text ?? null,
     })),
-  next: () => null,
+  next: ({ news: { next } }) => next,
 })
 
 async function answerNow(db: Db, asked: z.infer<typeof input>): Promise<NowAnswer> {
-  const { since, ...filter } = asked
+  const { since, cursor, ...filter } = asked
   const counted = await countDays(db, { ...filter, ...widened(filter), leads: 16 })
   const within = counted.days.filter(
     ({ day }) => (!filter.from || day >= filter.from) && (!filter.until || day < filter.until),
@@ -82,7 +83,7 @@ async function answerNow(db: Db, asked: z.infer<typeof input>): Promise<NowAnswe
   const last = within.slice(-LAST_DAYS).map(({ day }) => day)
   return {
     span: await recordSpan(db, { dossier: filter.dossier }),
-    news: await listNews(db, { ...filter, since }),
+    news: await listNews(db, { ...filter, since, cursor }),
     days: counted,
     leading: await leadingEvents(db, { ...filter, days: last.reverse(), each: EACH }),
     places: await countPlaces(db, { ...filter, limit: 60, strongest: false }),
@@ -101,7 +102,7 @@ const SHOWN = 8
 /** In the days of the filter, or else in the last seven of the record. */
 async function movingDyads(
   db: Db,
-  filter: Omit<z.infer<typeof input>, 'since'>,
+  filter: Omit<z.infer<typeof input>, 'since' | 'cursor'>,
   last: string | undefined,
 ): Promise<Moving> {
   if (last === undefined) return { from: null, until: null, rows: [] }

@@ -37,6 +37,12 @@ export const statements = question({
   sections: ({ rows }) => [
     statementSection(counted(rows.length, 'statement'), rows, 'No statement in the record fits.'),
   ],
-  rows: ({ rows }) => rows.map(statementRow),
+  rows: ({ rows }) =>
+    rows.map((s) => ({
+      ...statementRow(s),
+      holds: s.tells.map((t) => t.type).join('; '),
+      about: s.about.map((a) => a.name).join('; '),
+      sentence: s.sentence?.text ?? null,
+    })),
   next: ({ next }) => next,
 })

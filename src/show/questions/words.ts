@@ -1,4 +1,12 @@
-import type { EventSummary, Evidence, Named, StatementSummary, TieSummary, Toll } from '../../record/index.ts'
+import type {
+  EventSummary,
+  Evidence,
+  Named,
+  StatementSummary,
+  TieSummary,
+  ToldStatement,
+  Toll,
+} from '../../record/index.ts'
 import type { FlatRow, Section } from './question.ts'
 
 /** "Iran", "Iran and Iraq", "Iran, Iraq, Syria and 2 more"; `nobody` where the reports name none. */
@@ -81,19 +89,21 @@ export function codeWords(e: EventSummary): string {
 }
 
 /** The table that tells statements. */
-export function statementSection(title: string, statements: readonly StatementSummary[], empty: string): Section {
+export function statementSection(title: string, statements: readonly ToldStatement[], empty: string): Section {
   return {
     title,
-    columns: ['day', 'who', 'how', 'channel', 'id'],
+    columns: ['day', 'who', 'how', 'channel', 'holds', 'about', 'id'],
     rows: statements.map((s) => ({
       cells: [
         s.day ?? 'no date',
         s.speaker?.name ?? s.source ?? 'nobody named',
         [s.anonymous ? 'unnamed' : '', s.form, s.cue].filter(Boolean).join(', '),
         [s.channelText ?? s.channel, s.through ? `through ${s.through.name}` : ''].filter(Boolean).join(', '),
+        s.tells.map((t) => t.type).join(', '),
+        s.about.map((a) => a.name).join(', '),
         s.id,
       ],
-      under: [evidenceWords(s.evidence)],
+      under: [evidenceWords(s.sentence && s.evidence ? { ...s.evidence, ...s.sentence } : s.evidence)],
     })),
     empty,
   }

@@ -5,6 +5,7 @@ import { brushDays } from './brush.ts'
 import { listenToKeys } from './keys.ts'
 import { offerMissing } from './missing.ts'
 import { searchAsTyped } from './search.ts'
+import { rideDays } from './slider.ts'
 import { offerTheme } from './theme.ts'
 import { visitWithoutReload } from './visit.ts'
 
@@ -13,5 +14,6 @@ listenToKeys()
 visitWithoutReload()
 searchAsTyped()
 brushDays()
+rideDays()
 showFindings()
 offerMissing()

@@ -1,3 +1,4 @@
+import { begun } from './begun.ts'
 import { fetchPage, nearest, swap } from './page.ts'
 import { readdress } from './visit.ts'
 
@@ -28,11 +29,4 @@ export function searchAsTyped(): void {
     clearTimeout(timer)
     timer = setTimeout(() => void look(form, field), PAUSE)
   })
-}
-
-/** "harsh rev" while it is typed: `harsh rev*`; an open quotation is closed. */
-function begun(typed: string): string {
-  const words = typed.trim()
-  if ((words.match(/"/g)?.length ?? 0) % 2 === 1) return `${words}"`
-  return /[\p{L}\p{N}]{2}$/u.test(words) && !typed.endsWith(' ') ? `${words}*` : words
 }

@@ -25,10 +25,10 @@ export function visitWithoutReload(): void {
     event.preventDefault()
     void visit(url.href)
   })
-  // A slider or a switch sends its form as soon as it is let go; a day that is typed is whole only when its form is sent.
+  // A choice beside a slider sends its form at once; a day that is typed is whole only when its form is sent.
   document.addEventListener('change', (event) => {
     if (nearest(event.target, '[type="date"], [type="text"], [type="search"]')) return
-    const form = nearest(event.target, 'form[data-auto], [data-slider] form')
+    const form = nearest(event.target, '[data-slider] form')
     if (form instanceof HTMLFormElement) form.requestSubmit()
   })
   addEventListener('popstate', () => {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { EventSummary, Evidence, Named, StatementSummary } from '../../../record/index.ts'
+import type { EventSummary, Evidence, Named } from '../../../record/index.ts'
 import type { Html, PageContext } from '../view.ts'
 import { litWords } from './lit-words.ts'
 import { quadMark } from './marks.ts'
@@ -56,30 +56,4 @@ function placeOf({ place, country }: EventSummary): string {
 function tollOf(name: string, toll: EventSummary['killed']): string {
   if (!toll) return ''
   return toll.low === toll.high ? `${toll.best} ${name}` : `${toll.low} to ${toll.high} ${name}`
-}
-
-const FORMS: Readonly<Record<string, string>> = {
-  direct: 'word for word',
-  indirect: 'in the outlet’s words',
-  mixed: 'partly word for word',
-}
-
-/** The line that tells a statement: who, how, by which channel, and the words. */
-export function statementLine(
-  statement: StatementSummary,
-  page: PageContext,
-  { withDay = true, words = '' } = {},
-): Html {
-  const { speaker, source, cue, channelText, channel, through, day } = statement
-  const who = speaker
-    ? actorLink(speaker, page)
-    : html`<span class="nobody">${statement.anonymous ? (source ?? 'an unnamed source') : (source ?? 'nobody named')}</span>`
-  const how = [channelText ?? (channel === 'unknown' ? '' : channel), FORMS[statement.form] ?? statement.form]
-    .filter(Boolean)
-    .join(', ')
-  return html`<article class="statement${statement.anonymous ? ' unnamed' : ''}">
-  <h3>${who} ${cue ? html`<span class="cue">${cue}</span>` : ''}${through ? html` through ${actorLink(through, page)}` : ''}</h3>
-  ${sentence(statement.evidence, page, words)}
-  <p class="facts">${[withDay ? (day ? dateInWords(day) : 'no date') : '', how, statement.anonymous ? 'unnamed' : '', statement.reason ?? ''].filter(Boolean).join(' · ')}</p>
-</article>`
 }

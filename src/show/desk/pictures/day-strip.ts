@@ -9,13 +9,13 @@ const TICKS = 18
 /** The least width of a bar that a finger can hit. */
 const TOUCHABLE = 24
 
-/** A low row of days to go along: how much each holds, which are looked at, each a link where there is room for a finger. */
+/** A low row of days to go along: how many events each holds, which are looked at, each a link where there is room for a finger. */
 export function dayStrip(drawing: DaysDrawing, width: number): Html {
   const { unit, bars } = barsOf(drawing.days, { ...drawing, most: Math.floor(width / TOUCHABLE) })
   const step = width / bars.length
   const scale = scaleLinear([0, Math.max(1, ...bars.map((b) => b.events))], [0, HEIGHT - 4])
   const id = `strip-${width}`
-  return html`<svg class="drawing strip" viewBox="0 0 ${width} ${HEIGHT + TICKS}" role="group" aria-labelledby="${id}" data-strip><title id="${id}">Each ${unit}, to look at it alone</title>
+  return html`<svg class="drawing strip" viewBox="0 0 ${width} ${HEIGHT + TICKS}" role="group" aria-labelledby="${id}" data-strip><title id="${id}">Each ${unit}, to go to it</title>
 ${bars.map((bar, i) => {
   const x = i * step
   const lit = !drawing.lit || (bar.until > drawing.lit.from && bar.from < drawing.lit.until)

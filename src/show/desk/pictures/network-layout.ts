@@ -19,17 +19,31 @@ export type Node = {
   readonly lines: readonly string[]
 }
 
-const TICKS = 240
+const TICKS = 110
+/** So many layouts are kept: going along the days, one comes to the same again and again. */
+const KEPT = 200
+const layouts = new Map<string, ReadonlyMap<string, Node>>()
 const LINE_WIDTH = 104
 
 /**
  * Where each actor of the network stands. An actor starts, and is drawn back to, a place that follows from its country and its
  * id alone, so that it stands nearly there on every other day too; nothing is left to chance.
  */
-export function layNetwork(
-  ties: readonly Pick<NetworkTie, 'head' | 'tail'>[],
-  { width, height }: { readonly width: number; readonly height: number },
-): ReadonlyMap<string, Node> {
+export function layNetwork(ties: readonly Ends[], box: Box): ReadonlyMap<string, Node> {
+  const ends = ties.map(({ head, tail }) => `${head.id} ${head.name}>${tail.id} ${tail.name}`).sort()
+  const key = [box.width, box.height, ...ends].join('\n')
+  const known = layouts.get(key)
+  if (known) return known
+  const made = laid(ties, box)
+  if (layouts.size >= KEPT) layouts.delete(layouts.keys().next().value ?? '')
+  layouts.set(key, made)
+  return made
+}
+
+type Ends = Pick<NetworkTie, 'head' | 'tail'>
+type Box = { readonly width: number; readonly height: number }
+
+function laid(ties: readonly Ends[], { width, height }: Box): ReadonlyMap<string, Node> {
   const degree = new Map<string, { actor: Named; ties: number }>()
   for (const { head, tail } of ties)
     for (const actor of [head, tail]) {
@@ -45,6 +59,7 @@ export function layNetwork(
   const room = Math.sqrt((width * height) / Math.max(nodes.length, 1))
   const moved = forceSimulation(nodes)
     .randomSource(() => 0.5)
+    .alphaDecay(1 - 0.001 ** (1 / TICKS))
     .force(
       'tie',
       forceLink<Body, { source: string; target: string }>(links)

@@ -34,15 +34,20 @@ describe('disputes', () => {
 })
 
 describe('statements', () => {
-  test('stand under their day with who said them and in which words', async () => {
+  test('stand under their day, each in its sentence: who, by which word, what, named or not', async () => {
     expect(await words('/statements')).toMatch(
-      /Friday 3 January 2020 2 statements .*an Iraqi official .*said “Five people died”/,
+      /Friday 3 January 2020 2 statements .*an Iraqi official .*said “ ?Five people died , an Iraqi official said \.” Meridian Wire, 3 January 2020 · in the outlet’s words · not named, one person, IRQ GOV/,
+    )
+    expect(await html('/statements')).toMatch(
+      /<span class="said-content">Five people died<\/span>, <span class="said-source">an Iraqi official<\/span> <span class="said-cue">said<\/span>/,
     )
   })
 
   test('the form keeps what was asked, and finds by words and by whether the speaker is named', async () => {
     expect(await html('/statements?words=people&anonymous=true')).toMatch(/name="words" value="people"/)
-    expect(await words('/statements?words=people&anonymous=true')).toContain('“Five people died”')
+    expect(await words('/statements?words=people&anonymous=true')).toContain(
+      'Five people died , an Iraqi official said',
+    )
     expect(await words('/statements?words=people&anonymous=false')).toContain('No statement in the record fits')
   })
 })

@@ -19,9 +19,28 @@ export function sinceSection(news: NewsAnswer, page: PageContext): Html {
     ? 'Nothing has been added and nothing has changed.'
     : `${counted(newArticles, 'article')} brought ${newEvents === 0 ? 'no new event' : counted(newEvents, 'new event')}${changedEvents > 0 ? ` and changed what is held of ${counted(changedEvents, 'known event')}` : ''}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`
   return html`<section class="since"><h2>${headingOf(news)}</h2>
-<p>${told}${news.onlyLatest ? ' So much is new that only the latest of it is counted here.' : ''} ${nothing ? '' : html`<a href="${page.href('/changes', { since: news.since ?? undefined })}">Each change in turn</a>`}</p>
+<p>${whichOf(news)}${told} ${nothing ? '' : html`<a href="${page.href('/changes', { since: news.since ?? undefined })}">Each change in turn</a>`}</p>
 ${changed.length > 0 ? html`<ul class="changed">${changed.map(({ event, differences }) => html`<li><a href="${page.href(`/event/${event.id}`)}">${whenInWords(event, { short: true })}: ${toldInWords(event)}</a> <span class="facts">${differences.map((d) => `${d.about}: ${d.was ?? 'none'} → ${d.now ?? 'none'}`).join('; ') || 'its parties'}</span></li>`)}</ul>` : ''}
-${news.now && !nothing ? html`<form method="post" action="/seen"><input type="hidden" name="until" value="${news.now}"><input type="hidden" name="back" value="${page.href('/')}"><button>I have looked at this</button> <span class="facts">The next time this page tells what is newer.</span></form>` : ''}</section>`
+${partsOf(news, page)}
+${news.now && !nothing ? html`<form method="post" action="/seen"><input type="hidden" name="until" value="${news.now}"><input type="hidden" name="back" value="${page.href('/')}"><button>I have looked at ${news.earlier + news.later > 0 ? 'all of this' : 'this'}</button> <span class="facts">The next time this page tells what is newer.</span></form>` : ''}</section>`
+}
+
+/** Where more is new than is told at a time: which part of it this is. */
+function whichOf({ earlier, later }: NewsAnswer): string {
+  if (earlier + later === 0) return ''
+  const part = later === 0 ? 'the latest part' : earlier === 0 ? 'the earliest part' : 'a part'
+  const around = [
+    later > 0 ? `${counted(later, 'change')} came after it` : '',
+    earlier > 0 ? `${counted(earlier, 'change')} before it` : '',
+  ].filter(Boolean)
+  return `So much is new that it is told in parts; this is ${part}: ${around.join(', ')}. In it, `
+}
+
+/** The ways to the other parts of what is new. */
+function partsOf({ since, earlier, later, next }: NewsAnswer, { href, input }: PageContext): Html {
+  if (earlier + later === 0) return html``
+  const own = { since: input.since === undefined ? undefined : (since ?? undefined) }
+  return html`<p class="pager">${next ? html`<a rel="next" href="${href('/', { ...own, cursor: next })}">What is new before that</a>` : ''}${later > 0 ? html` <a href="${href('/', own)}">The latest</a>` : ''}</p>`
 }
 
 function headingOf({ since, sinceBy }: NewsAnswer): string {

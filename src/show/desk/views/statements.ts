@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
-import type { Page, StatementSummary } from '../../../record/index.ts'
+import type { Page, ToldStatement } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import { channelInWords } from '../parts/channels.ts'
-import { statementLine } from '../parts/lines.ts'
+import { statementLine } from '../parts/statement-line.ts'
 import { pager } from '../parts/tables.ts'
 import { dayInWords } from '../parts/words.ts'
 import { type Html, type PageContext, viewOf } from '../view.ts'
@@ -18,7 +18,7 @@ const TABS = [
 const CHANNELS = ['press', 'broadcast', 'social', 'speech', 'document', 'interview', 'outlet', 'unknown'] as const
 
 /** Who said what: a form to narrow it, tabs by what is said, then the statements day by day. */
-export const statementsView = viewOf<Page<StatementSummary>>(({ rows }, page) => {
+export const statementsView = viewOf<Page<ToldStatement>>(({ rows }, page) => {
   const type = page.filter.type ?? ''
   const words = given(page, 'words')
   return {
@@ -50,8 +50,8 @@ ${choice('anonymous', 'The speaker', [
 ])}<div class="acts"><button>Show</button> <a href="${page.href('/statements')}">Clear</a></div></form>`
 }
 
-function byDay(rows: readonly StatementSummary[]): [string | null, StatementSummary[]][] {
-  const days: [string | null, StatementSummary[]][] = []
+function byDay(rows: readonly ToldStatement[]): [string | null, ToldStatement[]][] {
+  const days: [string | null, ToldStatement[]][] = []
   for (const statement of rows) {
     const last = days.at(-1)
     if (last && last[0] === statement.day) last[1].push(statement)
@@ -68,7 +68,7 @@ function titleOf(page: PageContext): string {
     .join(' ')
 }
 
-function ledeOf(rows: readonly StatementSummary[], { next, input }: PageContext): string {
+function ledeOf(rows: readonly ToldStatement[], { next, input }: PageContext): string {
   const [first, last] = [rows[0]?.day, rows.at(-1)?.day]
   if (rows.length === 0) return ''
   const unnamed = rows.filter((s) => s.anonymous).length
