@@ -46,31 +46,37 @@ export async function main(args: readonly string[]): Promise<number> {
 async function addressesOn(url: string): Promise<Readonly<Record<string, readonly string[]>>> {
   const rows = async (path: string): Promise<{ id: string; evidence?: { article: string } | null }[]> =>
     ((await (await fetch(url + path)).json()) as { rows: { id: string; evidence?: { article: string } | null }[] }).rows
-  const days = Array.from({ length: ASKED }, (_, i) =>
-    new Date(Date.parse('2016-02-01') + i * 23 * 86_400_000).toISOString().slice(0, 10),
-  )
-  const some = (await Promise.all(days.slice(0, 10).map((day) => rows(`/events.json?from=${day}&limit=3`)))).flat()
+  const days = await daysOf(url)
+  const some = (
+    await Promise.all(days.filter((_, i) => i % 3 === 0).map((day) => rows(`/events.json?from=${day}&limit=3`)))
+  ).flat()
   const events = some.map((e) => e.id)
   const articles = some.flatMap((e) => e.evidence?.article ?? [])
   const pairs = ['USA/IRN', 'IRN/IRQ', 'RUS/UKR', 'ISR/SYR']
   const from = (path: string): string[] => days.map((day) => `${path}${path.includes('?') ? '&' : '?'}from=${day}`)
   return {
-    now: ['/', ...days.slice(0, 9).map((day) => `/?from=${day}`)],
+    now: ['/', ...from('/')],
     events: from('/events'),
     'events, filtered': from('/events?actor=IRN&type=ASSAULT'),
     event: events.map((id) => `/event/${id}`),
-    dyad: pairs.flatMap((pair) => from(`/dyad/${pair}`).slice(0, 8)),
+    dyad: days.map((day, i) => `/dyad/${pairs[i % pairs.length]}?from=${day}`),
     actor: ['USA', 'IRN', 'IRQ', 'RUS', 'UKR', 'ISR', 'SYR'].map((code) => `/actor/${code}`),
     article: articles.map((id) => `/article/${id}`),
     statements: from('/statements'),
     disputes: from('/disputes'),
     'words and deeds': from('/words-and-deeds?actor=IRN'),
-    map: ['/map', ...from('/map').slice(0, 9)],
+    map: ['/map', ...from('/map')],
     network: ['/network', '/network?actor=IRN', '/network?actor=USA'],
     sources: ['/sources', '/sources?kind=outlet', '/sources?kind=speaker'],
     search: ['/search?words=assault+near', ...days.map((_, i) => `/search?words=Town${i}`)],
     method: ['/method'],
   }
+}
+
+/** Days all over the record, so that no page is quick because nothing is on it. */
+async function daysOf(url: string): Promise<string[]> {
+  const { days } = (await (await fetch(`${url}/map.json`)).json()) as { days: readonly { readonly day: string }[] }
+  return Array.from({ length: ASKED }, (_, i) => days[Math.floor((days.length * i) / ASKED)]?.day ?? '')
 }
 
 /** How long the HTML of these addresses takes, each asked until ASKED answers are in; the first answer is a warm-up. */

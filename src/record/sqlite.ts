@@ -6,6 +6,7 @@ import {
   type Driver,
   type Kysely,
   type QueryResult,
+  type RawBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -149,6 +150,15 @@ export function inOrder<T extends string, C extends string>(table: CreateTableBu
 export function given(name: string, columns: readonly string[], rows: readonly (readonly (string | number)[])[]) {
   const picked = columns.map((column, i) => sql`value ->> ${sql.lit(i)} as ${sql.ref(column)}`)
   return sql`(select ${sql.join(picked)} from json_each(${JSON.stringify(rows)})) ${sql.table(name)}`
+}
+
+/**
+ * The texts that a query of one column `line` gives, handed over as one: the driver takes five times as long over thousands of rows
+ * as the record does to read them.
+ */
+export async function linesOf(db: Db | Tx, query: RawBuilder<unknown>): Promise<string[]> {
+  const found = sql<{ lines: string | null }>`select group_concat(line, char(30)) as lines from (${query}) given`
+  return (await found.execute(db)).rows[0]?.lines?.split('\u001e') ?? []
 }
 
 /** By which index a table is walked, where the planner would take one that it holds for shorter. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { wholeDays } from '../event-totals.ts'
 import { NO_DAY } from '../event-versions.ts'
 import type { Db, EventVersionRow } from '../schema.ts'
+import { linesOf } from '../sqlite.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
@@ -27,8 +28,7 @@ export type DaysAnswer = { readonly days: readonly DayCount[]; readonly noDay: Q
 export async function countDays(db: Db, query: DaysQuery): Promise<DaysAnswer> {
   const rev = await revisionAt(db, query.asOf)
   const asking = await askedFor(db, query, rev)
-  const rows = await dayRows(db, asking, rev)
-  const counted = rows.map(({ day, ...four }) => ({ day, counts: quadCounts(four) }))
+  const counted = await dayRows(db, asking, rev)
   const days = counted.filter(({ day }) => day !== NO_DAY).map((d) => ({ ...d, events: sumOf(d.counts) }))
   const busiest = [...days].sort((a, b) => b.events - a.events || (a.day < b.day ? -1 : 1)).slice(0, query.leads ?? 14)
   const leads = await leadsOf(
@@ -45,20 +45,25 @@ export async function countDays(db: Db, query: DaysQuery): Promise<DaysAnswer> {
   }
 }
 
-type DayRow = {
-  readonly day: string
-  readonly q1: number
-  readonly q2: number
-  readonly q3: number
-  readonly q4: number
-}
+type DayRow = { readonly day: string; readonly counts: QuadCounts }
 
 async function dayRows(db: Db, asking: Asking, rev: number | null): Promise<DayRow[]> {
+  const counted = sql`select day || ' ' || ${inOne} as line from (select day, ${countedBy(asking, rev)} group by day) counted order by day`
+  return (await linesOf(db, counted)).map((line) => {
+    const [day = '', q1, q2, q3, q4] = line.split(' ')
+    return { day, counts: quadCounts({ q1, q2, q3, q4 }) }
+  })
+}
+
+const inOne = sql.join(
+  ['q1', 'q2', 'q3', 'q4'].map((q) => sql`coalesce(${sql.ref(q)}, 0)`),
+  sql` || ' ' || `,
+)
+
+/** The four sums and what they are of: the running counts, or the events themselves. */
+function countedBy(asking: Asking, rev: number | null) {
   const scope = scopeOf(asking, rev)
-  if (scope === null) {
-    const counted = sql<DayRow>`select day, ${sums(sql`quad`, sql`1`)} from (${eventsIn(asking, rev)}) found group by day order by day`
-    return (await counted.execute(db)).rows
-  }
+  if (scope === null) return sql`${sums(sql`quad`, sql`1`)} from (${eventsIn(asking, rev)}) found`
   const { type, quadClass, status, from, until } = asking
   const whole = !type && !status
   const conditions = [sql`scope = ${whole ? wholeDays(scope) : scope}`, sql`n > 0`]
@@ -67,8 +72,7 @@ async function dayRows(db: Db, asking: Asking, rev: number | null): Promise<DayR
   if (status) conditions.push(sql`status = ${status}`)
   if (from) conditions.push(sql`day >= ${from}`)
   if (until) conditions.push(sql`day < ${until}`)
-  const summed = sql<DayRow>`select day, ${sums(sql`quad`, sql`n`)} from day_total where ${all(conditions)} group by day order by day`
-  return (await summed.execute(db)).rows
+  return sql`${sums(sql`quad`, sql`n`)} from day_total where ${all(conditions)}`
 }
 
 const EQUALS = 10

@@ -8,7 +8,7 @@ import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { nameKeys } from './name-keys.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
 import { all, eventsIn, held } from './walk.ts'
-import { beforeWindow, lastDays, monthsOf, type Window } from './window.ts'
+import { beforeWindow, lastDays, monthsIn, monthsOf, type Window } from './window.ts'
 
 export type DyadsQuery = EventFilter &
   Pick<Paging, 'limit' | 'asOf'> & {
@@ -111,7 +111,11 @@ function countedPairs(asking: Asking, form: Form): Sql {
   const months = monthsOf(from, until)
   if (months === 'none') return pairsOneByOne(asking, form)
   if (months === 'all') conditions.push(sql`month = ''`)
-  else conditions.push(sql`month >= ${months.from}`, sql`month < ${months.until}`)
+  else {
+    // Named one by one, the months are walked only where pairs are counted this way.
+    const named = monthsIn(months)
+    conditions.push(named ? among('month', named) : sql`month >= ${months.from} and month < ${months.until}`)
+  }
   const whole = sql`select actor as a, recipient as b, quad, n from dyad_total where ${all(conditions)}`
   if (months === 'all') return whole
   const edges = months.edges.map(
@@ -146,8 +150,9 @@ function pairsOneByOne(asking: Asking, { ordered, kind, rev }: Form): Sql {
   return sql`${select} d.event, ${a} as a, ${b} as b, d.quad, 1 as n from event_dyad d ${found} where ${all(conditions)}`
 }
 
+const among = (column: string, own: readonly string[]) => sql`${sql.ref(column)} in (${sql.join(own)})`
+
 function sidesOf(actor: string, recipient: string, keys: Asking['keys']): Sql[] {
-  const among = (column: string, own: readonly string[]) => sql`${sql.ref(column)} in (${sql.join(own)})`
   return [
     ...(keys.actor ? [among(actor, keys.actor)] : []),
     ...(keys.recipient ? [among(recipient, keys.recipient)] : []),

@@ -45,6 +45,16 @@ export function monthsOf(from: string | undefined, until: string | undefined): M
   return { from: first, until: last, edges }
 }
 
+/** Every month from one up to, not including, another; null where they are more than two years or have no end. */
+export function monthsIn({ from, until }: Pick<Months, 'from' | 'until'>): string[] | null {
+  const months: string[] = []
+  for (let month = from; month < until; month = monthAfter(`${month}-01`).slice(0, 7)) {
+    if (months.length === 24) return null
+    months.push(month)
+  }
+  return months
+}
+
 function monthAfter(day: string): string {
   const [year = 0, month = 0] = day.split('-').map(Number)
   return month === 12

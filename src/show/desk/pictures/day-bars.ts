@@ -60,11 +60,14 @@ export function barsOf(
   days: readonly DayCounts[],
   { from, until, most }: { readonly from: string; readonly until: string; readonly most: number },
 ): { readonly unit: Unit; readonly bars: readonly Bar[] } {
-  const unit = UNITS.find((u) => edgesOf(u, from, until).length - 1 <= most) ?? 'year'
-  const edges = edgesOf(unit, from, until)
+  const unit = UNITS.find((u) => edgesOf(u, from, until, most).length - 1 <= most) ?? 'year'
+  const edges = edgesOf(unit, from, until, MOST_EDGES)
+  const inOrder = [...days].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  let next = inOrder.findIndex((d) => d.day >= (edges[0] ?? from))
   const bars = edges.slice(0, -1).map((start, i): Bar => {
     const end = edges[i + 1] ?? until
-    const own = days.filter((d) => d.day >= start && d.day < end)
+    const own: DayCounts[] = []
+    for (let d = inOrder[next]; next >= 0 && d && d.day < end; d = inOrder[++next]) own.push(d)
     const counts = { 1: 0, 2: 0, 3: 0, 4: 0 }
     for (const d of own) for (const q of [1, 2, 3, 4] as const) counts[q] += d.counts[q]
     const led = own.filter((d) => d.lead !== null).sort((a, b) => sumOf(b.counts) - sumOf(a.counts))
@@ -73,11 +76,13 @@ export function barsOf(
   return { unit, bars }
 }
 
-/** The first day of each unit, and the end of the last. */
-function edgesOf(unit: Unit, from: string, until: string): string[] {
+const MOST_EDGES = 2000
+
+/** The first day of each unit, and the end of the last; no more are looked for than one past `most`. */
+function edgesOf(unit: Unit, from: string, until: string, most: number): string[] {
   const edges: string[] = []
   let at = startOf(unit, from)
-  while (at < until && edges.length <= 2000) {
+  while (at < until && edges.length <= most) {
     edges.push(at)
     at = startOf(unit, iso(Date.parse(at) + { day: 1, week: 7, month: 31, year: 366 }[unit] * DAY))
   }

@@ -13,15 +13,24 @@ const SHARE = 0.66
 export function frameOf(spots: readonly Spot[], ratio: number): Bounds {
   const all = spots.reduce((sum, s) => sum + s.weight, 0)
   if (all === 0) return WORLD
+  // In the order of each coordinate once: what is taken away leaves the rest in order.
+  let byLon = [...spots].sort((a, b) => a.lon - b.lon)
+  let byLat = [...spots].sort((a, b) => a.lat - b.lat)
   let kept = [...spots]
   for (;;) {
-    const [lon, lat] = [middle(kept, 'lon'), middle(kept, 'lat')]
-    const far = (s: Spot): number => Math.hypot((s.lon - lon) * Math.cos((lat * Math.PI) / 180), s.lat - lat)
-    const farthest = [...kept].sort((a, b) => far(b) - far(a))[0]
-    if (!farthest || far(farthest) < LEAST * 2) break
+    const [lon, lat] = [middle(byLon, 'lon'), middle(byLat, 'lat')]
+    const shrink = Math.cos((lat * Math.PI) / 180)
+    let [farthest, most]: [Spot | undefined, number] = [undefined, -1]
+    for (const spot of kept) {
+      const far = Math.hypot((spot.lon - lon) * shrink, spot.lat - lat)
+      if (far > most) [farthest, most] = [spot, far]
+    }
+    if (!farthest || most < LEAST * 2) break
     const rest = kept.filter((s) => s !== farthest)
     if (rest.reduce((sum, s) => sum + s.weight, 0) < all * SHARE) break
     kept = rest
+    byLon = byLon.filter((s) => s !== farthest)
+    byLat = byLat.filter((s) => s !== farthest)
   }
   return widened(
     [
@@ -34,9 +43,8 @@ export function frameOf(spots: readonly Spot[], ratio: number): Bounds {
   )
 }
 
-/** The weighted middle of one coordinate. */
-function middle(spots: readonly Spot[], axis: 'lat' | 'lon'): number {
-  const sorted = [...spots].sort((a, b) => a[axis] - b[axis])
+/** The weighted middle of one coordinate, by which the spots are in order. */
+function middle(sorted: readonly Spot[], axis: 'lat' | 'lon'): number {
   const half = sorted.reduce((sum, s) => sum + s.weight, 0) / 2
   let sum = 0
   for (const spot of sorted) {
