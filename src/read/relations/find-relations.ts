@@ -4,6 +4,7 @@ import type { Clusters, Growing } from '../entities/entity.ts'
 import type { Draft } from '../entities/find-mentions.ts'
 import { isActorPhrase } from '../entities/number.ts'
 import type { Card } from '../model/card.ts'
+import { tieInApposition } from './appositions.ts'
 import { officeTies } from './offices.ts'
 import { tieBetween } from './patterns.ts'
 import { tieInPhrase } from './phrases.ts'
@@ -149,7 +150,12 @@ function spelledTie(text: string, clusters: Clusters, i: number, j: number): Spe
     )
     if (tie !== undefined) return tie && { type: tie.type, turned: tie.from === 'inner' }
   }
-  const between = a.end < b.start && b.start - a.end < NEAR ? tieBetween(text.slice(a.end, b.start)) : null
+  const gap = a.end < b.start && b.start - a.end < NEAR ? text.slice(a.end, b.start) : ''
+  if (a.form === 'name' && kind(i) === 'person' && kind(j) !== 'person' && kind(j) !== 'place') {
+    const type = tieInApposition(gap, text.slice(b.end, b.end + NEAR), kind(j) === 'state')
+    if (type !== undefined) return type && { type, turned: false }
+  }
+  const between = gap === '' ? null : tieBetween(gap)
   // In polls and races one person "leads" another.
   return between === null || (between.type === 'leads' && kind(between.turned ? i : j) === 'person')
     ? undefined

@@ -22,7 +22,7 @@ const OTHER = /^[-‐‑]\p{L}/u
 const OPPOSED = /\b(?:anti|counter)[-‐‑]$/i
 const FAVOURED = /\bpro[-‐‑]$/i
 const QUANTITY =
-  /^(?:hundreds|thousands|dozens|scores|millions|tens|one|two|three|four|five|some|many|most|each|all|both|any|none|rest|majority|numbers?|mass(?:es)?|half|part|group|lot|kind|type|\d[\d,.]*)$/i
+  /^(?:hundreds|thousands|dozens|scores|millions|tens|one|two|three|four|five|some|many|most|each|all|both|any|none|rest|majority|numbers?|mass(?:es)?|half|part|group|lot|kind|type|network|handful|couple|pair|string|\d[\d,.]*)$/i
 const POSTMODIFIER = /^ (of|for|from|at|with)(?: the| an?)? $/i
 
 /**
