@@ -12,6 +12,8 @@ export type Ground = {
   readonly drawn: Html
   /** The outline of one of the countries, as far as it is on the map. */
   readonly outlineOf: (land: Land) => string
+  /** Any outline as far as it is on the map, and its middle. */
+  readonly draw: (shape: GeoJSON.Feature) => { readonly d: string; readonly x: number; readonly y: number }
   /** Where the name of a country may stand, and how much of it is seen. */
   readonly middleOf: (land: Land) => { readonly x: number; readonly y: number; readonly area: number }
 }
@@ -37,6 +39,10 @@ export function groundOf(bounds: Bounds, width: number, height: number): Ground 
     projection,
     lands,
     drawn: html`<rect class="sea" width="${width}" height="${height}"/><path class="land" d="${raw(land)}"/><path class="border" d="${raw(path(agreed) ?? '')}"/><path class="border disputed" d="${raw(path(disputed) ?? '')}"/>`,
+    draw: (shape) => {
+      const [x, y] = path.centroid(shape)
+      return { d: path(shape) ?? '', x, y }
+    },
     outlineOf: keep(({ shape }) => path(shape) ?? ''),
     middleOf: keep(({ shape }) => {
       const [x, y] = path.centroid(shape)

@@ -49,7 +49,7 @@ test('a point is a dot where it is; a province is hatched and said to be somewhe
     await mapPicture({ ...drawing, places: [place('Utah', 'USA', [39.5, -111.6], 'province', 3)] }, 1160),
   )
   expect(both).toMatch(
-    /<title>somewhere in Utah, United States: 3 events: 3 of material conflict<\/title><circle class="somewhere"/,
+    /<title>somewhere in Utah, United States: 3 events: 3 of material conflict<\/title><path class="hatched" d="M/,
   )
 })
 

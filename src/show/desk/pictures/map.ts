@@ -1,5 +1,6 @@
 import { arc, pie } from 'd3-shape'
 import { html, raw } from 'hono/html'
+import { countryName } from '../../../codebook/index.ts'
 import type { PlaceCount, PlacesAnswer } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import type { Html } from '../view.ts'
@@ -9,6 +10,7 @@ import { type Ground, groundOf } from './map-ground.ts'
 import { insetBox, worldInset } from './map-inset.ts'
 import { type Label, labelKeeper } from './map-labels.ts'
 import { countsInWords, isPoint, markLabel, offMap, placeName } from './map-words.ts'
+import { provinceOf } from './provinces.ts'
 import { wrapped } from './text.ts'
 
 export type MapDrawing = Pick<PlacesAnswer, 'places' | 'countries' | 'nowhere'> & {
@@ -26,6 +28,8 @@ type Mark = {
   readonly r: number
   readonly exact: boolean
   readonly linked: boolean
+  /** The outline of the ground it is somewhere in; empty where none is drawn. */
+  readonly outline: string
 }
 
 /** The rows of the legend, and where its last one, the hatched ground, stands. */
@@ -82,27 +86,39 @@ ${inset ? worldInset(bounds, located, corner) : ''}
 <text class="quiet-text">${lines.map((l, i) => html`<tspan x="0" y="${legend + ROW + 12 + i * 16}">${l}</tspan>`)}</text></svg>`
 }
 
-function marksOf(places: readonly Located[], { projection }: Ground, width: number, height: number): Mark[] {
+function marksOf(places: readonly Located[], ground: Ground, width: number, height: number): Mark[] {
   const most = Math.max(...places.map(({ place }) => place.events), 1)
   const largest = Math.min(width < 600 ? 13 : 18, 5 + Math.sqrt(most) * 3)
   const marks: Mark[] = []
   for (const { place, lat, lon } of places) {
-    const at = projection([lon, lat])
-    if (!at || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > height) continue
     const exact = isPoint(place)
-    const r = exact ? Math.max(4, largest * Math.sqrt(place.events / most)) : Math.max(16, largest + 4)
+    const shape = exact ? null : groundShape(place, ground)
+    const drawn = shape ? ground.draw(shape) : undefined
+    const at = drawn?.d ? ([drawn.x, drawn.y] as const) : ground.projection([lon, lat])
+    if (!at || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > height) continue
+    const outline = drawn?.d ?? ''
+    const r = exact ? Math.max(4, largest * Math.sqrt(place.events / most)) : outline ? 10 : Math.max(16, largest + 4)
     const [x, y] = [Math.round(at[0] * 10) / 10, Math.round(at[1] * 10) / 10]
     const linked = !marks.some((m) => m.linked && Math.hypot(m.x - x, m.y - y) < TOUCHABLE)
-    marks.push({ place, x, y, r, exact, linked })
+    marks.push({ place, x, y, r, exact, linked, outline })
   }
   return marks
 }
 
-function mark({ place, x, y, r, exact, linked }: Mark, { link }: MapDrawing, hatch: string): Html {
+/** The province, or the country a part of which it is. */
+function groundShape(place: PlaceCount, { lands }: Ground): GeoJSON.Feature | null {
+  if (place.country !== null && countryName(place.country) === place.place)
+    return lands.find((land) => land.code === place.country)?.shape ?? null
+  return place.placePrecision === 'province' ? provinceOf(place) : null
+}
+
+function mark({ place, x, y, r, exact, linked, outline }: Mark, { link }: MapDrawing, hatch: string): Html {
   const name = `${placeName(place)}: ${countsInWords(place.counts)}`
   const body = exact
     ? html`<circle class="under" cx="${x}" cy="${y}" r="${r.toFixed(1)}"/>${slices(place.counts, { x, y, r })}`
-    : html`<circle class="somewhere" cx="${x}" cy="${y}" r="${r}" fill="url(#${hatch})"/>`
+    : outline
+      ? html`<path class="hatched" d="${raw(outline)}" fill="url(#${hatch})"/>`
+      : html`<circle class="somewhere" cx="${x}" cy="${y}" r="${r}" fill="url(#${hatch})"/>`
   if (!linked || !link) return html`<g><title>${name}</title>${body}</g>`
   return html`<a href="${link(place)}" aria-label="${name}"><title>${name}</title><circle class="hit" cx="${x}" cy="${y}" r="${Math.max(13, r)}"/>${body}</a>`
 }
