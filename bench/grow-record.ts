@@ -7,7 +7,7 @@ import type { Tables } from '../src/record/schema.ts'
 // nine times more, each time with keys of its own and some months earlier, among the same actors, outlets and places.
 // So the newest tenth is as it was recorded, and further articles are joined to it as they would be.
 
-/** Of each table the columns that are not copied as they are: `>report` is the key of a report, `day` a day, `id` a public id. */
+/** Of each table the columns that are not copied as they are: `>report` is the key of a report, `day` a day, `id` a public id, `week` a number by week. */
 const TABLES: Readonly<Record<string, string>> = {
   revision: 'id>revision at:time',
   article_text: 'hash:text',
@@ -31,7 +31,7 @@ const TABLES: Readonly<Record<string, string>> = {
   event_facet: 'event>event day:day',
   event_end: 'event>event successor>event',
   event_profile: 'event>event',
-  event_block: 'block:far event>event',
+  event_block: 'block:week event>event',
   relation: 'key>relation id:id article>article reading>reading day:day',
   dispute: 'id>dispute event>event day:day',
   search_doc: 'id>search_doc ref:ref day:day',
@@ -48,6 +48,7 @@ const KEYS = [
   'dispute',
   'search_doc',
 ]
+const WEEK = 2 ** 39
 const HEX = '0123456789abcdef'
 const AT_ONCE = 2000
 
@@ -118,6 +119,11 @@ async function copier(
     }
     if (how === 'text') return `${name} || '-${copy}'`
     if (how === 'far') return `${name} + ${copy * 7_000_003}`
+    // Numbered by the week (join/blocks.ts), which is earlier by as much as the days are.
+    if (how === 'week') {
+      const earlier = `${name} - ${copy * Math.round(days / 7)} * ${WEEK} + ${copy * 7003}`
+      return `case when ${name} < ${WEEK} then ${name} + ${copy * 7003} else ${earlier} end`
+    }
     return `case kind when 'article' then ${by('article')} when 'statement' then ${by('statement')} else ${by('event')} end`
   }
   const plans: { table: string; columns: string[]; how: Map<string, string>; only: string }[] = []
