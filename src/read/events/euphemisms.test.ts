@@ -10,6 +10,8 @@ test.each([
   ['The board removed two leaders from office.', undefined],
   ['Workers removed rubble from the road.', undefined],
   ['She took out a loan.', undefined],
+  ['Crowds burned photos of the general.', 'burned'],
+  ['Crowds burned a truck.', undefined],
 ])('%s → %s', (text, expected) => {
   const [first] = readEuphemisms(documentOf(text).doc)
   expect(first && text.slice(first.start, first.end)).toBe(expected)

@@ -6,7 +6,7 @@ import type { Found } from '../model/spans.ts'
 import { readEuphemisms } from './euphemisms.ts'
 import { whyNoEvent } from './no-events.ts'
 import { statusByWords } from './status-by-words.ts'
-import { typeByWords } from './type-by-words.ts'
+import { isBurntSymbol, typeByWords } from './type-by-words.ts'
 
 /** An event before anybody is resolved; parties are indices of mentions. */
 export type RawEvent = {
@@ -54,7 +54,7 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
     const heads = doc.linker.trigger(trigger)
     events.push({
       type,
-      mode: modeOf(card, type, heads.mode),
+      mode: isBurntSymbol(doc.text, trigger) ? 'vandalize' : modeOf(card, type, heads.mode),
       status: statusOf(doc, trigger, heads.status),
       trigger,
       actors: keepBest(actors),

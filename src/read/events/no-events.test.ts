@@ -20,6 +20,7 @@ describe('figures of speech', () => {
     'Gold [hit] a record high on Friday.',
     'The bill was [killed] in committee.',
     'The minister is under [siege] from reporters.',
+    'The [battle] for the party goes beyond a Twitter fight.',
     'Firefighters [battled] the blaze until dawn.',
     'The Giants [destroyed] the Bears 45-3 on Sunday.',
   ])('%s', (text) => expect(why(text)).toBe('a figure of speech'))
@@ -52,6 +53,11 @@ test('what has no will attacks nobody', () => {
 test('a source that asks for no name does not refuse or ask anything else', () => {
   expect(why('The officer, who [declined] to be named, left.', 'REJECT')).toBe('a source that asks for no name')
   expect(why('The officer [declined] to be moved.', 'REJECT')).toBeNull()
+})
+
+test('"seek and destroy" asks for nothing', () => {
+  expect(why('The army will [seek] and destroy them.', 'REQUEST')).toBe('a figure of speech')
+  expect(why('The army will [seek] help.', 'REQUEST')).toBeNull()
 })
 
 test('a red line may be a threat', () => {

@@ -43,6 +43,8 @@ const SERVICE = /^(?:the )?(?:friday |sunday |evening )?(?:prayers?|sermons?|mas
 export function whyNoEvent(text: string, sentence: Range, trigger: Range, type: EventType): string | null {
   const word = text.slice(trigger.start, trigger.end)
   const behind = text.slice(trigger.end, trigger.end + 70)
+  if (type === 'REQUEST' && /^seeks?$/i.test(word) && /^ and (?:destroy|kill|capture)\b/.test(behind))
+    return 'a figure of speech'
   if (type !== 'MOBILIZE' && SERVICE.test(word) && !/^ (?:for (?!the first)|are with|go out)/.test(behind))
     return 'a service'
   if (ACCIDENT.test(word)) return 'a misfortune'
@@ -74,6 +76,8 @@ function isFigure(text: string, sentence: Range, trigger: Range, behind: string)
   const word = words.slice(at.start, at.end)
   if (REACHED.test(behind) || SCORE.test(behind)) return true
   if (FORCED.test(word) && (DONE_TO_THINGS.test(behind) || THINGS_DONE_TO.test(words.slice(0, at.start)))) return true
+  // A "battle" set beside a Twitter fight is of its kind.
+  if (/^battles?$/i.test(word) && FIGURE.test(words) && !FORCE.test(words)) return true
   const near = words.slice(Math.max(0, at.start - 30), at.end)
   const figure = FIGURE.exec(near)
   if (figure && figure.index + figure[0].length === near.length) return true

@@ -34,6 +34,8 @@ test.each([
   ['There were no new [attacks] overnight.', 'denied'],
   ['He spoke of the possibility of no [attacks] at all.', null],
   ['Troops no longer [shell] the port.', null],
+  ['The army continues to [shell] the port.', 'happened'],
+  ['The army will continue to [shell] the port.', null],
   ['They offered to [release] him.', 'intended'],
   ['She spoke of the looming [offensive].', 'intended'],
   ['The union urged the state to find the money to [pay].', 'called-for'],

@@ -80,6 +80,12 @@ export const BEFORE: readonly (readonly [Status, RegExp])[] = [
   ],
   ['hypothetical', before(String.raw`(?:possible|potential|hypothetical)${SUCH}?`)],
   [
+    'happened',
+    before(
+      String.raw`(?<!\b(?:will|would|to|could|may|might) )(?:continu(?:es|ed)|began|started|kept|keeps) to(?:\s+be|\s+\p{L}+ and)?`,
+    ),
+  ],
+  [
     'intended',
     before(
       String.raw`(?:will|shall|is to|are to|was to|were to|is going to|are going to|plans? to|planned to|intends? to|vow(?:s|ed) to|promis(?:es|ed) to|pledg(?:es|ed) to|agreed to|agreement to|deal to|threaten(?:s|ed|ing) to|offer(?:s|ed|ing)? to|about to|prepar(?:es|ed|ing) to|determined to|poised to|set to|due to|scheduled to|committed to|in order to|bid to)${ADVERB}(?:\s+be)?`,

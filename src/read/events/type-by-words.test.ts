@@ -8,6 +8,9 @@ test.each([
   ['The EU [hit] two ministers with sanctions.', 'SANCTION'],
   ['A shell [hit] two ministers.', null],
   ['Soldiers [burned] the village.', null],
+  ['The ministry [rebutted] the claim.', 'REJECT'],
+  ['He rejected [arguments] that the army had lied.', 'ACCUSE'],
+  ['He heard the [arguments] of both.', null],
   ['Rebels [attacked] a march.', null],
 ])('%s → %s', (marked, expected) => {
   const text = marked.replace('[', '').replace(']', '')
