@@ -8,7 +8,7 @@ import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { nameKeys } from './name-keys.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
 import { all, eventsIn, held } from './walk.ts'
-import { beforeWindow, lastDays, monthsIn, monthsOf, type Window } from './window.ts'
+import { beforeWindow, heldMonths, lastDays, monthsIn, summing, type Window } from './window.ts'
 
 export type DyadsQuery = EventFilter &
   Pick<Paging, 'limit' | 'asOf'> & {
@@ -94,34 +94,42 @@ function ofOne({ keys }: Asking): boolean {
 type Form = { readonly ordered: boolean; readonly kind: 'country' | 'actor'; readonly rev: number | null }
 
 async function pairRows(db: Db, asking: Asking, form: Form, end: Sql, only?: readonly Pair[]): Promise<PairRow[]> {
-  const pairs = countedPairs(asking, form)
+  const pairs = await countedPairs(db, asking, form)
   const inside = only ? sql`where (a || ' ' || b) in (${sql.join(only.map(({ a, b }) => `${a} ${b}`))})` : sql``
-  const rows = sql<PairRow>`select a, b, ${sums(sql`quad`, sql`n`)} from (${pairs}) pairs ${inside} group by a, b ${end}`
+  const rows = sql<PairRow>`select a, b, ${sums(sql`quad`, sql`n`)} from (${pairs}) pairs ${inside} group by a, b having sum(n) > 0 ${end}`
   return (await rows.execute(db)).rows
 }
 
-/** Rows of a pair, a quad class and a number `n`, to be summed. */
-function countedPairs(asking: Asking, form: Form): Sql {
+/** Rows of a pair, a quad class and a number `n`, to be summed; a pair that had nothing between it may come to nothing. */
+async function countedPairs(db: Db, asking: Asking, form: Form): Promise<Sql> {
   const { type, status, country, from, until, keys, quadClass } = asking
   const scope = scopeOf({ ...asking, keys: { actor: undefined, recipient: undefined, party: undefined } }, form.rev)
   if (form.kind === 'actor' || scope === null || type || status || country) return pairsOneByOne(asking, form)
   const conditions = [sql`scope = ${scope}`, sql`way = ${form.ordered ? 'to' : 'both'}`, sql`n > 0`]
   if (quadClass) conditions.push(sql`quad = ${quadClass}`)
   conditions.push(...sidesOf('actor', 'recipient', keys))
-  const months = monthsOf(from, until)
-  if (months === 'none') return pairsOneByOne(asking, form)
-  if (months === 'all') conditions.push(sql`month = ''`)
-  else {
-    // Named one by one, the months are walked only where pairs are counted this way.
-    const named = monthsIn(months)
-    conditions.push(named ? among('month', named) : sql`month >= ${months.from} and month < ${months.until}`)
-  }
-  const whole = sql`select actor as a, recipient as b, quad, n from dyad_total where ${all(conditions)}`
-  if (months === 'all') return whole
-  const edges = months.edges.map(
-    (edge) => sql`select a, b, quad, n from (${pairsOneByOne({ ...asking, ...edge }, form)}) edge`,
+  const open = Boolean(from) !== Boolean(until)
+  const sum = summing(asking, open ? await heldMonths(db, scope) : { first: '', last: '' })
+  if (sum === 'none') return pairsOneByOne(asking, form)
+  const counts = (sign: 1 | -1, when: Sql) =>
+    sql`select actor as a, recipient as b, quad, ${sql.lit(sign)} * n as n from dyad_total where ${all([...conditions, when])}`
+  const whole = counts(1, sql`month = ''`)
+  if (sum === 'all') return whole
+  const { sign, months } = sum
+  // Named one by one, the months are walked only where pairs are counted this way.
+  const named = monthsIn(months)
+  const edges = months.edges.map((edge) => {
+    const own = pairsOneByOne({ ...asking, ...edge }, form)
+    return sql`select a, b, quad, ${sql.lit(sign)} * n as n from (${own}) edge`
+  })
+  return sql.join(
+    [
+      ...(sign === -1 ? [whole] : []),
+      counts(sign, named ? among('month', named) : sql`month >= ${months.from} and month < ${months.until}`),
+      ...edges,
+    ],
+    sql` union all `,
   )
-  return sql.join([whole, ...edges], sql` union all `)
 }
 
 function pairsOneByOne(asking: Asking, { ordered, kind, rev }: Form): Sql {

@@ -4,7 +4,7 @@ import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
 import { all, held, partyConditions, versionsIn } from './walk.ts'
-import { monthsOf } from './window.ts'
+import { heldMonths, summing } from './window.ts'
 
 export type PlacesQuery = EventFilter &
   Pick<Paging, 'limit' | 'asOf'> & {
@@ -46,7 +46,7 @@ export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAns
   const rev = await revisionAt(db, query.asOf)
   const asking = await askedFor(db, query, rev)
   const limit = Math.max(1, Math.min(500, query.limit ?? 200))
-  const pairs = sql<PlaceRow>`select place, ${sums(sql`quad`, sql`n`)} from (${countedPlaces(asking, rev)}) placed group by place`
+  const pairs = sql<PlaceRow>`select place, ${sums(sql`quad`, sql`n`)} from (${await countedPlaces(db, asking, rev)}) placed group by place having sum(n) > 0`
   const rows = joined((await pairs.execute(db)).rows)
   const near = rows.filter((row) => row.place !== null && row.placePrecision !== 'country')
   const told = near.sort((a, b) => b.events - a.events || ((a.place ?? '') < (b.place ?? '') ? -1 : 1)).slice(0, limit)
@@ -106,29 +106,37 @@ function partsOf(key: string) {
   }
 }
 
-/** Rows of a place, a quad class and a number `n`, to be summed. */
-function countedPlaces(asking: Asking, rev: number | null): Sql {
+/** Rows of a place, a quad class and a number `n`, to be summed; a place where nothing was may come to nothing. */
+async function countedPlaces(db: Db, asking: Asking, rev: number | null): Promise<Sql> {
   const { type, status, quadClass, from, until } = asking
   const scope = scopeOf(asking, rev)
-  const months = monthsOf(from, until)
-  const counted = scope === '' || scope?.startsWith('d:') || (months === 'all' && !scope?.startsWith('c:'))
-  if (scope === null || !counted || type || status || months === 'none') return placesOneByOne(asking, rev)
+  const open = Boolean(from) !== Boolean(until)
+  const sum = summing(asking, open && scope !== null ? await heldMonths(db, scope) : { first: '', last: '' })
+  const counted = scope === '' || scope?.startsWith('d:') || (sum === 'all' && !scope?.startsWith('c:'))
+  if (scope === null || !counted || type || status || sum === 'none') return placesOneByOne(asking, rev)
   const conditions = [sql`scope = ${scope}`, sql`n > 0`]
   if (quadClass) conditions.push(sql`quad = ${quadClass}`)
-  if (months === 'all') conditions.push(sql`month = ''`)
-  else conditions.push(sql`month >= ${months.from}`, sql`month < ${months.until}`)
-  const whole = sql`select place, quad, n from place_total where ${all(conditions)}`
-  if (months === 'all') return whole
-  const edges = months.edges.map((edge) => placesOneByOne({ ...asking, ...edge }, rev))
-  return sql.join([whole, ...edges], sql` union all `)
+  const counts = (sign: 1 | -1, when: Sql) =>
+    sql`select place, quad, ${sql.lit(sign)} * n as n from place_total where ${all([...conditions, when])}`
+  const whole = counts(1, sql`month = ''`)
+  if (sum === 'all') return whole
+  const { sign, months } = sum
+  return sql.join(
+    [
+      ...(sign === -1 ? [whole] : []),
+      counts(sign, sql`month >= ${months.from} and month < ${months.until}`),
+      ...months.edges.map((edge) => placesOneByOne({ ...asking, ...edge }, rev, sign)),
+    ],
+    sql` union all `,
+  )
 }
 
-function placesOneByOne(asking: Asking, rev: number | null): Sql {
+function placesOneByOne(asking: Asking, rev: number | null, n: 1 | -1 = 1): Sql {
   const tab = '\t'
   const parts = ['place', 'country', 'lat', 'lon', 'place_precision'].map(
     (column) => sql`coalesce(cast(${sql.ref(`e.${column}`)} as text), '')`,
   )
-  return sql`select ${sql.join(parts, sql` || ${sql.lit(tab)} || `)} as place, e.quad, 1 as n from ${versionsIn(asking, rev)}`
+  return sql`select ${sql.join(parts, sql` || ${sql.lit(tab)} || `)} as place, e.quad, ${sql.lit(n)} as n from ${versionsIn(asking, rev)}`
 }
 
 /** So few events are looked through for the strongest of each place; of more, the first places are looked up. */

@@ -45,6 +45,44 @@ export function monthsOf(from: string | undefined, until: string | undefined): M
   return { from: first, until: last, edges }
 }
 
+/** How the months of a window are added up: its own (1), or all there are without those outside it (-1). */
+export type Summing = { readonly sign: 1 | -1; readonly months: Months }
+
+/**
+ * By which months an open window is counted soonest: those inside, or those outside taken from the whole. `held` are the first
+ * and the last month that the record holds anything of.
+ */
+export function summing(
+  { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
+  held: { readonly first: string; readonly last: string },
+): Summing | 'all' | 'none' {
+  const inside = monthsOf(from, until)
+  if (typeof inside === 'string') return inside
+  const outside = from && until ? 'none' : monthsOf(until, from)
+  const number = (months: Months): number =>
+    monthNumber(months.until < held.last ? months.until : held.last) -
+    monthNumber(months.from > held.first ? months.from : held.first)
+  return typeof outside === 'string' || number(inside) <= number(outside)
+    ? { sign: 1, months: inside }
+    : { sign: -1, months: outside }
+}
+
+function monthNumber(month: string): number {
+  const [year = 0, of = 0] = month.split('-').map(Number)
+  return 12 * year + of
+}
+
+/** The first and the last month that a scope holds anything of. */
+export async function heldMonths(db: Db, scope: string): Promise<{ readonly first: string; readonly last: string }> {
+  const inside = sql`from place_total where scope = ${scope} and month > '' and month < ${NO_DAY.slice(0, 4)}`
+  const found = sql<{
+    first: string | null
+    last: string | null
+  }>`select (select min(month) ${inside}) as first, (select max(month) ${inside}) as last`
+  const { first, last } = (await found.execute(db)).rows[0] ?? {}
+  return { first: first ?? '', last: last ?? '' }
+}
+
 /** Every month from one up to, not including, another; null where they are more than two years or have no end. */
 export function monthsIn({ from, until }: Pick<Months, 'from' | 'until'>): string[] | null {
   const months: string[] = []

@@ -99,7 +99,10 @@ function widened({ from, until }: { from?: string | undefined; until?: string | 
 
 const SHOWN = 8
 
-/** In the days of the filter, or else in the last seven of the record. */
+/** So many days are looked at for pairs that move: over years, every pair has moved. */
+const LONGEST = 92
+
+/** In the days of the filter, the last 92 of many, or else in the last seven of the record. */
 async function movingDyads(
   db: Db,
   filter: Omit<z.infer<typeof input>, 'since' | 'cursor'>,
@@ -107,7 +110,7 @@ async function movingDyads(
 ): Promise<Moving> {
   if (last === undefined) return { from: null, until: null, rows: [] }
   const until = filter.until ?? moved(last, 1)
-  const from = filter.from ?? moved(until, -7)
+  const from = [filter.from ?? moved(until, -7), moved(until, -LONGEST)].sort()[1] as string
   const { dyads } = await countDyads(db, { ...filter, from, until, limit: 60 })
   const move = ({ events, before }: DyadCount): number => Math.abs(events - (before ?? 0))
   return { from, until, rows: [...dyads].sort((a, b) => move(b) - move(a) || b.events - a.events).slice(0, SHOWN) }
