@@ -66,11 +66,23 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   const ordered = [...FIRST, ...sheets.filter((name) => !FIRST.includes(name)).sort(byStem)]
   put(
     'desk.css',
-    Buffer.from([faceRules(), ...ordered.map((name) => readFileSync(join(STYLE, name), 'utf8'))].join('\n')),
+    Buffer.from(
+      [faceRules(), ...ordered.map((name) => withDark(name, readFileSync(join(STYLE, name), 'utf8')))].join('\n'),
+    ),
   )
   put('mark.svg', readFileSync(join(STYLE, 'mark.svg')))
   for (const name of clientFiles()) put(name, readFileSync(join(CLIENT, name)))
   return found
+}
+
+const DARK = ':root[data-theme="dark"] {'
+
+/** The dark tokens stand once in their file; they hold as well where the machine asks for dark and the reader did not choose light. */
+function withDark(name: string, sheet: string): string {
+  if (name !== FIRST[0]) return sheet
+  const at = sheet.indexOf(DARK)
+  const tokens = sheet.slice(at + DARK.length, sheet.indexOf('}', at))
+  return `${sheet}\n@media (prefers-color-scheme: dark) {\n  :root:not([data-theme="light"]) {${tokens}}\n}`
 }
 
 export type Theme = 'light' | 'dark'
@@ -81,7 +93,7 @@ export function pictureStyle(theme: Theme): string {
     readFileSync(join(STYLE, name), 'utf8'),
   )
   const values = new Map<string, string>()
-  for (const block of [':root {', ...(theme === 'dark' ? [':root[data-theme="dark"] {'] : [])]) {
+  for (const block of [':root {', ...(theme === 'dark' ? [DARK] : [])]) {
     const [, body = ''] = (tokens ?? '').split(block)
     for (const [, name = '', value = ''] of body.slice(0, body.indexOf('}')).matchAll(/(--[\w-]+):\s*([^;]+);/g))
       values.set(name, value)

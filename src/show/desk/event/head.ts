@@ -40,7 +40,7 @@ export function sureInWords({ event, standing, origins }: EventAnswer): string {
       ? ''
       : origins.length === 1
         ? `It is told ${listed(standing.map(({ status }) => `as ${status}`))}.`
-        : `Of the ${counted(origins.length, 'voice')} in them, ${listed(standing.map(tellsIt))}.`
+        : `Of the ${counted(origins.length, 'voice')} in them, ${listed(standing.map(tellsIt))}${standing.reduce((sum, s) => sum + s.origins, 0) > origins.length ? '; some tell it in more than one way' : ''}.`
   const differ =
     event.disputed.length > 0
       ? `They differ on ${listed(event.disputed.map(aboutInWords))}.`

@@ -38,6 +38,8 @@ export function splitForm(
   names: SameActorAnswer['names'],
   page: PageContext,
 ): Html {
+  if (parts.length < 2)
+    return html`<p class="empty">${calledThe(name)} is in one article alone: there is nothing to split off.</p>`
   return html`<form class="parts" method="post" action="/judge"><input type="hidden" name="id" value="${id}"><input type="hidden" name="back" value="${pageOf(id, page)}">
 <p>Mark where ${calledThe(name)} is not meant. What is marked becomes an actor of its own, with all that it did and said there; the rest stays. Nothing is lost, and the next page has a button that undoes it.</p>
 ${names.length < 2 ? '' : html`<fieldset><legend>By name</legend>${names.map((n) => choice(n.name, html`all that is called <strong>${n.name}</strong> <span class="facts">in ${counted(n.articles, 'article')}</span>`))}</fieldset>`}
@@ -51,9 +53,15 @@ function choice(value: string, words: Html): Html {
 
 function partLine({ outlet, published, title, name, confidence, why }: Part): Html {
   const from = [outlet ?? 'no outlet given', published ? dateInWords(published) : ''].filter(Boolean).join(', ')
-  return html`${title ?? 'Without a title'} <span class="facts">${from} · called ${name} · ${confidence >= 0.995 ? 'certain' : `how sure: ${confidence.toFixed(2)}`}, by ${why}</span>`
+  return html`${title ?? 'Without a title'} <span class="facts">${from} · called ${name} · ${sureInWords(confidence, why)}</span>`
 }
 
 function pageOf(id: string, { href }: PageContext): string {
   return href(`/${id.startsWith('v') ? 'event' : 'actor'}/${id}`)
+}
+
+/** "the first of that name", "certain: same country code", "how sure: 0.62, by surname as …". */
+function sureInWords(confidence: number, why: string): string {
+  if (why === 'nobody of that name before') return 'the first of that name'
+  return confidence >= 0.995 ? `certain: ${why}` : `how sure: ${confidence.toFixed(2)}, by ${why}`
 }
