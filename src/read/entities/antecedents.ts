@@ -32,13 +32,16 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
   const pronoun = draft.form === 'pronoun' ? pronounOf(words) : null
   const many = isMany(draft, doc.text)
   const isSaying = pronoun !== null && SAYING.test(doc.text.slice(Math.max(0, draft.start - 20), draft.start))
+  const isSource = pronoun !== null && speaks(doc, draft)
+  const description = pronoun ? null : describing(draft, words)
+  const reach = pronoun ? WEIGHTS.pronoun.far : WEIGHTS.description.far
   const same = doc.linker.index('same')
   const best = new Map<Growing, number>()
   for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
     const before = drafts[j] as Draft
     const entity = clusters.entities[clusters.of[j] as number]
     const apart = draft.sentence - before.sentence
-    if (!entity || apart > (pronoun ? WEIGHTS.pronoun.far : WEIGHTS.description.far)) continue
+    if (!entity || apart > reach) continue
     if (before.end > draft.start || (before.start <= draft.start && draft.end <= before.end)) continue
     if (pronoun && entity.id === quoter) continue
     if (!mayBe(entity, draft, pronoun ? pronoun.gender : null, many)) continue
@@ -47,8 +50,8 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
       score += WEIGHTS.pronoun.perSentence * apart
       if (opensSentence(doc, before)) score += WEIGHTS.pronoun.subject
       if (isSaying && apart === 0 && speaks(doc, before)) score += WEIGHTS.pronoun.saying
-      if (speaks(doc, draft) && speaks(doc, before)) score += WEIGHTS.pronoun.speaker
-    } else score += describe(doc, draft, before, words) + WEIGHTS.description.perSentence * apart
+      if (isSource && speaks(doc, before)) score += WEIGHTS.pronoun.speaker
+    } else if (description) score += describe(doc, description, before) + WEIGHTS.description.perSentence * apart
     if (score > (best.get(entity) ?? Number.NEGATIVE_INFINITY)) best.set(entity, score)
   }
   const ranked = [...best].sort((a, b) => b[1] - a[1])
@@ -89,17 +92,35 @@ const SAYS = /^ (?:also |later |has |had )?(?:said|says|told|added|adds)\b/
 const SAYING =
   /\b(?:said|says|say|claimed|claims|insisted|insists|announced|believes?|believed|told \p{L}+|added|denied|argued|vowed) (?:that )?[“"]*$/u
 
-function describe(doc: Document, draft: Draft, before: Draft, words: string): number {
-  const { sameHead, sameText, shortened, indefinite, owned } = WEIGHTS.description
+/** What a description is held against every mention before it by. */
+type Description = {
+  readonly draft: Draft
+  readonly words: string
+  readonly head: string
+  readonly bare: string
+  readonly base: number
+  readonly isOwned: boolean
+}
+
+function describing(draft: Draft, words: string): Description {
+  const isIndefinite = /^(?:an?|some|several|many|dozens|hundreds|thousands|two|three|four|\d+)\b/i.test(words)
+  return {
+    draft,
+    words,
+    head: draft.head.text.toLowerCase(),
+    bare: bare(words),
+    base: isIndefinite ? WEIGHTS.description.indefinite : 0,
+    isOwned: draft.kind === 'person' && OWNED.test(words),
+  }
+}
+
+function describe(doc: Document, description: Description, before: Draft): number {
+  const { sameHead, sameText, shortened, owned } = WEIGHTS.description
+  const { draft, words, head, base, isOwned } = description
+  if (before.head.text.toLowerCase() !== head) return isOwned ? base + owned : base
   const theirs = doc.text.slice(before.start, before.end)
-  let score = 0
-  if (/^(?:an?|some|several|many|dozens|hundreds|thousands|two|three|four|\d+)\b/i.test(words)) score += indefinite
-  if (before.head.text.toLowerCase() === draft.head.text.toLowerCase()) {
-    score += sameHead
-    if (bare(theirs) === bare(words)) score += sameText
-    else if (isShortened(words, theirs, draft)) score += shortened
-  } else if (draft.kind === 'person' && OWNED.test(words)) score += owned
-  return score
+  const more = bare(theirs) === description.bare ? sameText : isShortened(words, theirs, draft) ? shortened : 0
+  return base + sameHead + more
 }
 
 /** "Okoth’s spokesman": somebody's own, so a new man unless he was called so before. */

@@ -54,11 +54,14 @@ export function shareSettings(
 
 /** How many events before and after one are looked at: more than an article has, fewer than would take long. */
 const WIDE = 60
-const nearTo = (i: number, count: number): number[] =>
-  Array.from({ length: WIDE }, (_, d) => [i - d - 1, i + d + 1])
-    .flat()
-    .filter((j) => j >= 0 && j < count)
-
+function nearTo(i: number, count: number): number[] {
+  const near: number[] = []
+  for (let d = 1; d <= WIDE; d++) {
+    if (i >= d) near.push(i - d)
+    if (i + d < count) near.push(i + d)
+  }
+  return near
+}
 const isAct = ({ type }: RawEvent): boolean => PLOVER[type].quadClass % 2 === 0 || type === 'CONSULT'
 const isReal = ({ status }: RawEvent): boolean => status !== 'intended' && status !== 'called-for'
 

@@ -69,8 +69,8 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
       for (const w of cutWindows(all, sentences)) {
         const window = all.slice(w.from, w.to)
         if (hasWords(text, window)) await run(window, w.own - w.from, w.ownTo - w.from, w.own, scores)
+        // What is left out is nothing at all: a logit of 0 would be an even chance.
         else
-          // What is left out is nothing at all: a logit of 0 would be an even chance.
           for (const name of ROWS)
             scores[name].fill(name === 'tags' ? NOTHING : 0, w.own * width[name], w.ownTo * width[name])
       }

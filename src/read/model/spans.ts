@@ -24,13 +24,15 @@ export function readSpans(network: Network, scores: Scores, barriers: Barriers):
   const fallback = card.thresholds.default ?? 0.4
   const found: Found[] = []
   const tags = card.tags.length
+  const all = scores.tags
+  const count = scores.pieces.length
   const nested = new Map<string, { last: number; score: number }[]>()
   for (const [t, tag] of card.tags.entries()) {
     const threshold = card.thresholds[tag.name] ?? fallback
     const kind = endIndex.get(tag.end) as number
     const width = card.ends[kind]?.width as number
-    for (let i = 0; i < scores.pieces.length; i++) {
-      const score = scores.tags[i * tags + t] as number
+    for (let i = 0; i < count; i++) {
+      const score = all[i * tags + t] as number
       if (score < threshold) continue
       const key = `${i} ${tag.end}`
       let ends = nested.get(key)
@@ -40,7 +42,7 @@ export function readSpans(network: Network, scores: Scores, barriers: Barriers):
           scores,
           i,
           kind,
-          Math.min(scores.pieces.length, i + width, barriers.paragraphEnd[i] as number),
+          Math.min(count, i + width, barriers.paragraphEnd[i] as number),
           NESTED.has(tag.end),
         )
         nested.set(key, ends)
@@ -75,12 +77,14 @@ function bestEnds(
   const kinds = network.card.ends.length
   const row = 2 * kinds * size
   const query = scores.ends.subarray(first * row + kind * size, first * row + (kind + 1) * size)
+  const { ends } = scores
+  const root = Math.sqrt(size)
   let best = first
   let top = Number.NEGATIVE_INFINITY
   const above: { last: number; score: number }[] = []
   for (let j = first; j < limit; j++) {
     const at = j * row + (kinds + kind) * size
-    const score = rotaryDot(query, scores.ends, at, j - first, size) / Math.sqrt(size)
+    const score = rotaryDot(query, ends, at, j - first, size) / root
     if (score > top) {
       top = score
       best = j
