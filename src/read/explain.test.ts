@@ -72,6 +72,24 @@ describe('explain', () => {
     expect(one(await explain('Monday'), 'time').what).toMatch(/^time: from 2020-02-17 until 2020-02-18, day/)
   })
 
+  test('a trigger: where and when it was, and which step told so', async () => {
+    const text = 'Rebels attacked the army in Mosul on Monday. Four soldiers were killed, the army said.'
+    const { findings } = await reader.explain(articleOf(text), text.indexOf('attacked'))
+    expect(one({ findings } as Explanation, 'place of').what).toMatch(/: Mosul, IRQ$/)
+    expect(one({ findings } as Explanation, 'time of').what).toContain('“on Monday”, 2020-02-17')
+    const again = await reader.explain(articleOf(text), text.indexOf('killed'))
+    expect(one(again, 'place of').part).toMatch(/^(?:model: place|rule: )/)
+    expect(one(again, 'time of').part).toMatch(/^(?:model: time|rule: )/)
+  })
+
+  test('a time tells what its days were counted from', async () => {
+    expect(one(await explain('Monday'), 'time').part).toMatch(/; counted from 2020-02-18$/)
+    const text = 'It fell on 3 March 2019.'
+    expect(one(await reader.explain(articleOf(text), text.indexOf('March')), 'time').part).toMatch(
+      /the calendar alone$/,
+    )
+  })
+
   test('a place, and what is skipped', async () => {
     expect(one(await explain('Mosul'), 'place').what).toMatch(/^place: Mosul, IRQ, city/)
     const skipped = one(await explain('Page 2'), 'skipped')

@@ -1,6 +1,7 @@
 import { type Entity, type Mention, type Range, spanOf } from '../codebook/index.ts'
 import { foundMention, otherAntecedents, otherTies } from './explain-choices.ts'
 import { covers, type Finding, ofEvents, ofLeftOut, ofParties, type Steps, spanIn } from './explain-events.ts'
+import { namedBy, ofSettings, resolvedBy } from './explain-settings.ts'
 import type { Card } from './model/card.ts'
 import type { Work } from './read-article.ts'
 import type { Explanation } from './reader.ts'
@@ -19,6 +20,7 @@ export function explainAt(work: Work, at: number, card: Card): Explanation {
     ...ofPlaces(steps),
     ...ofTimes(steps),
     ...ofEvents(steps),
+    ...ofSettings(steps),
     ...ofParties(steps),
     ...ofLeftOut(steps),
     ...ofAttributions(steps),
@@ -88,7 +90,7 @@ function ofPlaces({ work: { reading }, at }: Steps): Finding[] {
         what: `place: ${[p.name, p.country, p.precision].filter((x) => x !== null).join(', ')}${ofEventsNamed(events)}`,
         id: p.id,
         span: spanIn(mention),
-        part: 'places: gazetteer',
+        part: namedBy(mention.text, p),
         confidence: null,
         considered: [],
       },
@@ -96,7 +98,11 @@ function ofPlaces({ work: { reading }, at }: Steps): Finding[] {
   })
 }
 
-function ofTimes({ work: { doc, reading }, at }: Steps): Finding[] {
+function ofTimes(steps: Steps): Finding[] {
+  const {
+    work: { doc, reading },
+    at,
+  } = steps
   return reading.times.flatMap((t) => {
     if (!covers(t, at)) return []
     const seen = doc.found.get('time')?.find((s) => s.start < t.end && t.start < s.end)
@@ -106,7 +112,7 @@ function ofTimes({ work: { doc, reading }, at }: Steps): Finding[] {
         what: `time: ${days}, ${t.precision}${ofEventsNamed(reading.events.filter((e) => e.time === t.id))}`,
         id: t.id,
         span: spanIn(t),
-        part: seen ? 'model: time' : 'rule: words of time',
+        part: `${seen ? 'model: time' : 'rule: words of time'}; ${resolvedBy(steps, t)}`,
         confidence: seen ? rounded(seen.score) : null,
         considered: [],
       },

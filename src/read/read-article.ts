@@ -14,14 +14,11 @@ import { tellEntities } from './entities/tell-entities.ts'
 import { cameoOf } from './events/cameo.ts'
 import { casualtiesOf } from './events/casualties.ts'
 import { contextsOf } from './events/contexts.ts'
-import { rollUpToCountry } from './events/country-of.ts'
-import { exactTimes } from './events/exact-times.ts'
 import { fillParties } from './events/fill-parties.ts'
 import { findEvents, type RawEvent } from './events/find-events.ts'
-import { saidOn } from './events/said-on.ts'
-import { shareSettings } from './events/share-settings.ts'
-import { timeOf, timesOf } from './events/when.ts'
-import { placeOf, placesOf } from './events/where.ts'
+import { type SettingStep, settingSteps } from './events/settings.ts'
+import { timesOf } from './events/when.ts'
+import { placesOf } from './events/where.ts'
 import type { Network } from './model/network.ts'
 import { findRelations } from './relations/find-relations.ts'
 import { isHedged } from './relations/hedges.ts'
@@ -33,6 +30,8 @@ export type Work = {
   readonly told: readonly Told[]
   readonly raw: readonly RawEvent[]
   readonly reading: Reading
+  /** Where and when each event was, step by step. */
+  readonly steps: readonly SettingStep[]
 }
 
 /** Read one article. Each step takes what the steps above it found, so the order cannot be wrong. */
@@ -46,7 +45,7 @@ export async function readArticle(article: Article, network: Network, version: s
   const told = tellSpeakers(doc, bare, clusters, authorEntity(doc, clusters))
   const raw = fillParties(doc, findEvents(doc, drafts, network.card), clusters, told)
   const ties = findRelations(doc, clusters, network.card)
-  return { doc, clusters, told, raw, reading: write(doc, clusters, told, raw, ties, version) }
+  return { doc, clusters, told, raw, ...write(doc, clusters, told, raw, ties, version) }
 }
 
 function write(
@@ -56,7 +55,7 @@ function write(
   raw: readonly RawEvent[],
   ties: ReturnType<typeof findRelations>,
   version: string,
-): Reading {
+): Pick<Work, 'reading' | 'steps'> {
   const { article, text } = doc
   const kept = clusters.drafts.flatMap((d, i) => ((clusters.of[i] as number) >= 0 ? [{ d, i }] : []))
   const mentionId = new Map(kept.map(({ i }, n) => [i, `m${n + 1}`]))
@@ -116,14 +115,9 @@ function write(
   }
   const times = timesOf(doc)
   const wheres = placesOf(doc, clusters)
-  const own = raw.map((e) => ({
-    place: placeOf(doc, clusters, e, wheres),
-    time: timeOf(doc, e, times, told),
-  }))
   const counts: Parameters<typeof casualtiesOf>[3] = new Map()
-  const shared = exactTimes(doc, clusters, raw, shareSettings(doc, raw, clusters, own), times)
-  const dated = saidOn(doc, clusters, raw, shared, times, told)
-  const settings = rollUpToCountry(doc, clusters, raw, dated, wheres)
+  const steps = settingSteps(doc, clusters, raw, told, { times, wheres })
+  const settings = steps.at(-1)?.settings ?? []
   const placed = [...wheres.keys()].sort((a, b) => a - b)
   const placeId = new Map(placed.map((at, n) => [at, `p${n + 1}`]))
   const events: Event[] = raw.map((e, n) => ({
@@ -154,7 +148,7 @@ function write(
     saidBy: saidBy(r.evidence),
     confidence: round(1 / (1 + Math.exp(-r.score))),
   }))
-  return {
+  const reading: Reading = {
     reading: 1,
     reader: version,
     article: {
@@ -184,6 +178,7 @@ function write(
     })),
     skipped: article.skipped,
   }
+  return { reading, steps }
 }
 
 const timeId = (at: number): string | null => (at < 0 ? null : `t${at + 1}`)
