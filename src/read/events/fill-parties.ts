@@ -5,6 +5,7 @@ import type { Clusters } from '../entities/entity.ts'
 import type { RawEvent } from './find-events.ts'
 import { bySubject, claimantIn } from './parties-by-grammar.ts'
 import { doerOf } from './parties-by-light-verb.ts'
+import { askedInVain, condemnedDoers, partiesOfWords } from './parties-of-words.ts'
 import { isOneAct, isToldAgain } from './same-act.ts'
 import { onlyOwnRecipients, settled } from './settle-parties.ts'
 
@@ -35,11 +36,23 @@ export function fillParties(
   clusters: Clusters,
   told: readonly Told[],
 ): RawEvent[] {
+  const settledOnes = events.map((e) => settled(doc, e, clusters))
   const filled = onlyOwnRecipients(
-    events.map((e) => settled(doc, e, clusters)),
+    settledOnes.map((e) => ({ ...e, ...partiesOfWords(doc, e, settledOnes, clusters) })),
     clusters,
   )
-  for (const step of [bySpeech, byGrammar, byLightVerb, byControl, byCoordination, byClaim, byAct, byLikelihood])
+  for (const step of [
+    bySpeech,
+    byGrammar,
+    byLightVerb,
+    byControl,
+    byCoordination,
+    byClaim,
+    byAnswer,
+    byAct,
+    byDeed,
+    byLikelihood,
+  ])
     for (const [i, event] of filled.entries()) {
       const more = step(doc, event, filled, clusters, told)
       const actors = event.actors.length > 0 ? event.actors : (more.actors ?? [])
@@ -49,7 +62,21 @@ export function fillParties(
           : (more.recipients ?? []).filter((r) => !sharesEntity(clusters, [r], actors))
       filled[i] = { ...event, actors, recipients }
     }
-  return filled
+  return filled.map((e) => ({
+    ...e,
+    actors: onceEach(clusters, e, e.actors),
+    recipients: onceEach(clusters, e, e.recipients),
+  }))
+}
+
+/** Of a name and the pronoun for it only the nearer: "Okoth said he struck" has one who strikes. */
+function onceEach(clusters: Clusters, event: RawEvent, mentions: readonly number[]): readonly number[] {
+  const apart = (m: number): number => Math.abs((clusters.drafts[m]?.start ?? 0) - event.trigger.start)
+  const isPronoun = (m: number): boolean => clusters.drafts[m]?.form === 'pronoun'
+  return mentions.filter(
+    (m) =>
+      !mentions.some((o) => clusters.of[o] === clusters.of[m] && apart(o) < apart(m) && (isPronoun(o) || isPronoun(m))),
+  )
 }
 
 /** The mention that an attribution's source is; none where the text gives no source. */
@@ -126,6 +153,10 @@ const byCoordination: Step = (doc, event, others) => {
   if (!before || !ALSO.test(doc.text.slice(before.trigger.end, event.trigger.start))) return {}
   return { actors: before.actors, recipients: before.type === event.type ? before.recipients : [] }
 }
+
+const byAnswer: Step = (doc, event, _others, clusters) => ({ recipients: askedInVain(doc, event, clusters) })
+
+const byDeed: Step = (doc, event, others, clusters) => ({ recipients: condemnedDoers(doc, event, others, clusters) })
 
 /** Further events are no mentions of one act. */
 const NEAR = 60

@@ -4,6 +4,7 @@ import type { Draft } from '../entities/find-mentions.ts'
 import type { Card } from '../model/card.ts'
 import type { Found } from '../model/spans.ts'
 import { readEuphemisms } from './euphemisms.ts'
+import { linkParties, REACH } from './link-parties.ts'
 import { whyNoEvent } from './no-events.ts'
 import { statusByWords } from './status-by-words.ts'
 import { isBurntSymbol, typeByWords } from './type-by-words.ts'
@@ -23,10 +24,6 @@ export type RawEvent = {
   readonly likely?: number
 }
 
-/** Furthest apart, in pieces, that a trigger and its parties are looked for. */
-const REACH = 110
-/** How much less sure the model may be of an actor that nobody else contests. */
-const LENIENCE = 1.2
 /** How much the words before a trigger count for its status, in logits: mostly they are right, where the model is not all but certain. */
 const SETTLED = 6
 const SPEECH =
@@ -35,34 +32,20 @@ const SPEECH =
 /** The events of an article: triggers by the model's tags, parties, place and time by its links. */
 export function findEvents(doc: Document, drafts: readonly Draft[], card: Card): RawEvent[] {
   const threshold = (link: string, fallback: number): number => card.thresholds[`->${link}`] ?? fallback
-  const link = Object.fromEntries(
-    ['actor', 'recipient', 'place', 'time'].map((n) => [n, doc.linker.index(n)]),
-  ) as Record<string, number>
-  const roles = [link.actor as number, link.recipient as number]
-  const parties = partiesOf(drafts)
+  const link = { place: doc.linker.index('place'), time: doc.linker.index('time') }
   const events: RawEvent[] = []
   for (const trigger of triggersOf(doc)) {
     const type = typeByWords(doc.text, trigger) ?? (trigger.tag as EventType)
-    const actors: { at: number; score: number }[] = []
-    const recipients: { at: number; score: number }[] = []
-    for (const { at, span } of parties) {
-      if (Math.abs(span.first - trigger.first) > REACH || overlapOf(span, trigger) === span.end - span.start) continue
-      const [a, r] = doc.linker.some(trigger, span, roles) as [number, number]
-      if (a > threshold('actor', -0.4) && a >= r) actors.push({ at, score: a })
-      else if (r > threshold('recipient', -0.4)) recipients.push({ at, score: r })
-    }
     const heads = doc.linker.trigger(trigger)
     events.push({
       type,
       mode: isBurntSymbol(doc.text, trigger) ? 'vandalize' : modeOf(card, type, heads.mode),
       status: statusOf(doc, trigger, heads.status),
       trigger,
-      actors: keepBest(actors),
-      recipients: keepBest(recipients),
-      place: bestLink(doc, trigger, 'place', link.place as number, threshold('place', -0.4)),
-      time: bestLink(doc, trigger, 'time', link.time as number, threshold('time', -0.4)),
+      ...linkParties(doc, trigger, drafts, card),
+      place: bestLink(doc, trigger, 'place', link.place, threshold('place', -0.4)),
+      time: bestLink(doc, trigger, 'time', link.time, threshold('time', -0.4)),
       score: trigger.score,
-      likely: likelyActor(doc, trigger, parties, recipients, link.actor as number, threshold('actor', -0.4) - LENIENCE),
     })
   }
   return events
@@ -83,55 +66,12 @@ function triggersOf(doc: Document): Found[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
-type Party = {
-  readonly at: number
-  readonly span: { readonly first: number; readonly last: number; readonly start: number; readonly end: number }
-}
-
 /** The likeliest status: what the model leans to, moved by what the words before the trigger settle. */
 function statusOf(doc: Document, trigger: Found, scores: Float32Array): Status {
   const sentence = doc.sentences[indexAt(doc.sentences, trigger.start)]
   const settled = sentence ? statusByWords(doc.text, sentence, trigger) : null
   const moved = scores.map((score, i) => (STATUSES[i] === settled ? score + SETTLED : score))
   return STATUSES[indexOfBest(moved)] as Status
-}
-
-/** The mentions that may be parties. */
-function partiesOf(drafts: readonly Draft[]): Party[] {
-  return drafts.flatMap((d, at) => (d.tags.has('party') ? [{ at, span: d }] : []))
-}
-
-/** The likeliest actor of a trigger's own sentence. */
-function likelyActor(
-  doc: Document,
-  trigger: Found,
-  parties: readonly Party[],
-  recipients: readonly { at: number }[],
-  link: number,
-  threshold: number,
-): number {
-  const sentence = indexAt(doc.sentences, trigger.start)
-  let best = -1
-  let top = threshold
-  for (const { at, span } of parties) {
-    if (
-      indexAt(doc.sentences, span.start) !== sentence ||
-      recipients.some((r) => r.at === at) ||
-      overlapOf(span, trigger) > 0
-    )
-      continue
-    const score = doc.linker.one(trigger, span, link)
-    if (score > top) {
-      top = score
-      best = at
-    }
-  }
-  return best
-}
-
-function keepBest(found: readonly { at: number; score: number }[]): number[] {
-  const top = Math.max(...found.map((f) => f.score))
-  return found.filter((f) => f.score > top - 4).map((f) => f.at)
 }
 
 function bestLink(doc: Document, trigger: Found, tag: string, link: number, threshold: number): Found | null {

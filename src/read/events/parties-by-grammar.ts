@@ -9,7 +9,8 @@ const AUX = String.raw`(?:has|have|had|is|are|was|were|be|been|being|will|would|
 const ONLY_AUX = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:${AUX}\s+)*$`, 'iu')
 const RELATIVE = new RegExp(String.raw`(?:,|\s[–—-])?\s*\b(who|which|that)\s+(?:${AUX}\s+)*$`, 'iu')
 const PASSIVE = /\b(?:is|are|was|were|be|been|being|get|gets|got)(?:\s+(?:also|then|\p{L}+ly|not))*\s+$/iu
-const PARTICIPLE = /(?:ed|en|wn|ught|ung|eld|old|shot|hit|hurt|beaten|struck|slain|set|cut)$/i
+const PARTICIPLE =
+  /(?:ed|en|wn|ught|ung|eld|old|shot|hit|hurt|beaten|struck|slain|set|cut)(?: (?:back|down|out|up|off|away|in|over))?$/i
 const VICTIMS = /^(?:casualt(?:y|ies)|deaths?|dead|victims?|fatalit(?:y|ies)|losses|killings?|murders?)$/i
 
 /** The subject right before a verb ("Rebels have shelled"), or before the pronoun that stands for it ("rebels, who shelled"); whom a passive names is the one it is done to. */

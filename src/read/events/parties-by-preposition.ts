@@ -12,22 +12,31 @@ const BY_NOUN = new RegExp(
 )
 const BY_VERB = /^(?:\s+(?:\p{L}+ly|down|up|out|last \p{L}+|on \p{L}+day|in \p{Lu}\p{L}+))?\s+by\s+$/u
 const UPON = /^\s+(?:on|upon|against)\s+$/u
+const BETWEEN = /^(?:\s+[\p{L}\p{N}’-]+){0,4}\s+between\s+$/u
 const JOINED = /^\s*(?:,|,?\s+and|&)\s+$/u
 const AUX =
   /^\s*(?:,\s*)?(?:(?:who|which|that)\s+)?(?:(?:is|are|was|were|be|been|being|has|have|had|already|also|then|\p{L}+ly)\s+)*$/u
 const PARTICIPLE =
   /(?:ed|en|wn|ught|ung|eld|old|shot|hit|hurt|struck|slain|led|sent)(?:\s(?:by|down|up|out|off|back))?$/i
 const UNDER = /\b(?:c[ao]m(?:e|es|ing)|w(?:as|ere)|is|are|been)\s+under\s+(?:[\p{L}-]+\s+){0,2}$/iu
+/** Types whose nouns name those on both sides by "between". */
+const MUTUAL: ReadonlySet<EventType> = new Set(['ASSAULT', 'CONSULT', 'AGREE', 'COOPERATE'])
 /** Types of nouns whose "on …" and "against …" names those it is done to. */
 const UPON_TYPES: ReadonlySet<EventType> = new Set(['ASSAULT', 'ACCUSE', 'SANCTION', 'THREATEN', 'REQUEST'])
 
 /**
  * Parties that a preposition gives away: "a raid by rebels" and "backed by rebels" are the rebels' doing, "a raid on the militia" is done to it,
- * "the militia came under fire" too.
+ * a clash "between rebels and the army" is the doing of both, "the militia came under fire" too.
  */
 export function byPreposition(doc: Document, event: RawEvent, clusters: Clusters): Parties {
   const word = doc.text.slice(event.trigger.start, event.trigger.end)
   const isVerb = PARTICIPLE.test(word)
+  const between = MUTUAL.has(event.type) && !isVerb ? after(doc, event, clusters, BETWEEN) : []
+  if (between.length > 1)
+    return {
+      actors: [...new Set([...event.actors, ...between])],
+      recipients: event.recipients.filter((r) => !between.includes(r)),
+    }
   const agents = after(doc, event, clusters, isVerb ? BY_VERB : BY_NOUN)
   const upon = UPON_TYPES.has(event.type) && !isVerb && !/ing$/i.test(word) ? after(doc, event, clusters, UPON) : []
   const done = isVerb
@@ -78,6 +87,6 @@ function adjacent(doc: Document, event: RawEvent, clusters: Clusters, gap: RegEx
       d.end <= end &&
       end - d.end < 30 &&
       d.form !== 'demonym' &&
-      (gap ?? /^\s+(?:\p{L}+ly\s+)?$/u).test(doc.text.slice(d.end, end)),
+      (gap ?? /^,?\s+(?:(?:has|have|had|\p{L}+ly)\s+)*$/u).test(doc.text.slice(d.end, end)),
   )
 }

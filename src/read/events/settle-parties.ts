@@ -8,7 +8,8 @@ import { byPreposition } from './parties-by-preposition.ts'
 export function settled(doc: Document, found: RawEvent, clusters: Clusters): RawEvent {
   const event = turned(doc, found, clusters)
   const sure = byPreposition(doc, event, clusters)
-  const actors = sure.actors ?? event.actors.filter((a) => !sure.recipients?.includes(a))
+  const actors =
+    sure.actors ?? event.actors.filter((a) => !sure.recipients?.some((r) => clusters.of[r] === clusters.of[a]))
   const recipients = (sure.recipients ?? event.recipients).filter((r) => !actors.includes(r))
   if (event.type === 'REQUEST')
     return { ...event, actors, recipients: recipients.filter((r) => !isOnlyMeant(doc, event, clusters, r)) }
