@@ -34,7 +34,7 @@ type Edge = { readonly from: string | undefined; readonly until: string | undefi
 type Months = { readonly from: string; readonly until: string; readonly edges: readonly Edge[] }
 
 /** The whole months within a window and the days at its edges: `all` where it is open on both sides, `none` without a whole month. */
-export function monthsOf(from: string | undefined, until: string | undefined): Months | 'all' | 'none' {
+function monthsOf(from: string | undefined, until: string | undefined): Months | 'all' | 'none' {
   if (!from && !until) return 'all'
   const first = !from ? '0000-01' : from.endsWith('-01') ? from.slice(0, 7) : monthAfter(from)
   const last = until ? until.slice(0, 7) : '9999-13'
@@ -46,7 +46,7 @@ export function monthsOf(from: string | undefined, until: string | undefined): M
 }
 
 /** How the months of a window are added up: its own (1), or all there are without those outside it (-1). */
-export type Summing = { readonly sign: 1 | -1; readonly months: Months }
+type Summing = { readonly sign: 1 | -1; readonly months: Months }
 
 /**
  * By which months an open window is counted soonest: those inside, or those outside taken from the whole. `held` are the first
