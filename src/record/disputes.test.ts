@@ -24,3 +24,8 @@ test('what one denies and another says happened is told with both', () => {
   const statuses = { happened: { own: ['o:a'], said: [] }, denied: { own: [], said: ['s:1'] } }
   expect(told({ statuses })).toEqual(['status: happened / denied'])
 })
+
+test('what one means to do and another denies is a dispute as well', () => {
+  const statuses = { intended: { own: [], said: ['s:1'] }, denied: { own: [], said: ['s:2'] } }
+  expect(told({ statuses })).toEqual(['status: intended / denied'])
+})

@@ -24,13 +24,18 @@ export function disputesOf(profile: Profile): Dispute[] {
 }
 
 function statusDispute({ statuses }: Profile): Dispute | null {
-  const { happened, alleged, denied } = statuses
-  if (!denied || !(happened || alleged)) return null
+  const { happened, alleged, intended, denied } = statuses
+  if (!denied || !(happened || alleged || intended)) return null
   const claim = (name: string, backing: typeof denied | undefined) =>
     backing ? [{ claim: name, origins: [...backing.own, ...backing.said] }] : []
   return {
     about: 'status',
-    claims: [...claim('happened', happened), ...claim('alleged', alleged), ...claim('denied', denied)],
+    claims: [
+      ...claim('happened', happened),
+      ...claim('alleged', alleged),
+      ...claim('intended', intended),
+      ...claim('denied', denied),
+    ],
   }
 }
 

@@ -15,6 +15,7 @@ import {
   weekdaysIn,
 } from './join/features.ts'
 import { stemOfTrigger } from './join/kin-words.ts'
+import { quantitiesIn } from './join/quantities.ts'
 import { saidHere } from './join/said-here.ts'
 import { originOf, type Telling } from './origins.ts'
 import type { ArticleRow, ReportRow, StatementRow } from './schema.ts'
@@ -107,7 +108,7 @@ export function reportRows(
     const id = idOf('r', article.public_id, event.trigger.start, event.type, twin || '')
     const given = isGiven(reading.article.text, event.trigger.start, event.trigger.text)
     const { origin, canonical, bloc } = originOf(event, telling, given)
-    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, bloc, names, focus })
+    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, bloc, given, names, focus })
   })
 }
 
@@ -117,6 +118,7 @@ type Named = {
   readonly origin: string
   readonly canonical: string
   readonly bloc: string
+  readonly given: boolean
   readonly names: readonly string[]
   readonly focus: Features['focus']
 }
@@ -124,7 +126,7 @@ type Named = {
 function oneReport(
   { work, article, reading, readingKey, parties }: Context,
   event: Event,
-  { id, key, origin, canonical, bloc, names, focus }: Named,
+  { id, key, origin, canonical, bloc, given, names, focus }: Named,
 ): { row: ReportRow; features: Features } {
   const { text, title } = reading.article
   const sentence =
@@ -132,13 +134,12 @@ function oneReport(
   const headline = title !== null && text.startsWith(title) && event.trigger.end <= title.length
   const time = reading.times.find((t) => t.id === event.time)
   const place = reading.places.find((p) => p.id === event.place)
-  const here = saidHere(reading, event, sentence)
+  const here = saidHere(reading, event, sentence, text)
   const days = time?.from && time.until ? { from: time.from, until: time.until, precision: time.precision } : null
   const where: Where | null = place
     ? { name: place.name, country: place.country, lat: place.lat, lon: place.lon, precision: place.precision }
     : null
-  const killed = event.casualties?.killed ?? null
-  const injured = event.casualties?.injured ?? null
+  const { killed, injured } = (here.counts ? event.casualties : null) ?? { killed: null, injured: null }
   const entities = new Set([...event.actors, ...event.recipients].map((p) => p.entity))
   const named = reading.entities.filter((e) => e.named && entities.has(e.id)).map((e) => e.name)
   const keys = (list: Event['actors']) =>
@@ -203,6 +204,9 @@ function oneReport(
     ownWords: event.saidBy.length === 0,
     headline,
     sentence: sentence.start,
+    quantities: quantitiesIn(text.slice(sentence.start, sentence.end)),
+    people: here.people,
+    given,
     context: names,
     focus,
     words: tellingWords(text.slice(sentence.start, sentence.end), namesIn([...named, where?.name ?? ''])),

@@ -9,7 +9,7 @@ export type Clues = {
   /** True where it stands behind "in response to" and the like: it is what another act of its sentence answers. */
   readonly answered: boolean
 }
-type Weapon = 'rocket' | 'missile' | 'air' | 'shot' | 'bomb' | 'blade' | 'gas'
+type Weapon = 'rocket' | 'missile' | 'air' | 'shot' | 'bomb' | 'blade' | 'gas' | 'raid'
 
 const WEAPONS: readonly (readonly [Weapon, RegExp])[] = [
   ['rocket', /^(?:rockets?|katyushas?|mortars?|shells?|shelled|shelling|artillery|howitzers?)$/],
@@ -19,10 +19,24 @@ const WEAPONS: readonly (readonly [Weapon, RegExp])[] = [
   ['bomb', /^(?:bomb|bomber|bombings?|blasts?|explosives?|ied|suicide|grenades?|car-bomb)$/],
   ['blade', /^(?:stab|stabbed|stabbing|knife|knifed|knives|machete|axe|sword)$/],
   ['gas', /^(?:tear|teargas|pepper)$/],
+  // Told of aircraft and of men on foot, never of rockets out of the dark.
+  ['raid', /^(?:raid|raids|raided|raiding)$/],
 ] // biome-ignore format: a list
 
 /** Weapons that one act may be told with: a drone fires missiles, jets drop bombs, a missile is called a rocket. */
-const TOGETHER = new Set(['air missile', 'air bomb', 'missile rocket', 'bomb rocket', 'bomb missile', 'bomb shot'])
+const TOGETHER = new Set([
+  'air missile',
+  'air bomb',
+  'missile rocket',
+  'bomb rocket',
+  'bomb missile',
+  'bomb shot',
+  'air raid',
+  'bomb raid',
+  'missile raid',
+  'raid shot',
+  'gas raid',
+])
 
 const NEAR = 3
 const OTHERS =
@@ -59,7 +73,9 @@ function weaponBeside(before: string, trigger: string, after: string): Weapon | 
   )
   const right = wordsOf(after.split(/[,;:.()]|\b(?:and|after|before|when|while|in response)\s/)[0] ?? '').slice(0, NEAR)
   const own = [...left, ...wordsOf(trigger), ...right]
-  const found = WEAPONS.filter(([, words]) => own.some((word) => words.test(word))).map(([weapon]) => weapon)
+  const all = WEAPONS.filter(([, words]) => own.some((word) => words.test(word))).map(([weapon]) => weapon)
+  // "Air raids" are told with what flew.
+  const found = all.length > 1 ? all.filter((weapon) => weapon !== 'raid') : all
   return found.length === 1 ? (found[0] ?? null) : null
 }
 

@@ -47,6 +47,12 @@ export type Features = {
   readonly sentence: number
   /** The words of its sentence that could tell it from another, with their weight. */
   readonly words: ReadonlyMap<string, number>
+  /** What its sentence counts, as `thing number`. */
+  readonly quantities: readonly string[]
+  /** The named persons its sentence speaks of, whatever their part in it. */
+  readonly people: readonly string[]
+  /** True for a noun that speaks of an act as known: "the raids". */
+  readonly given: boolean
   /** The names and numbers its article turns on. */
   readonly context: readonly string[]
   /** Whom its article is about, with their shares. */

@@ -75,7 +75,8 @@ function discourseFit(earlier: Features, later: Features): number {
   if (gap === 0) return 0
   const near = gap <= NEXT ? WEIGHTS.nextSentence : gap > FAR ? WEIGHTS.farSentence : 0
   const victims = otherVictims(earlier, later) || otherVictims(later, earlier) ? WEIGHTS.otherVictims : 0
-  return near + victims + (later.fresh && !earlier.headline ? WEIGHTS.fresh : 0)
+  const taken = later.given && isVague(later) && later.people.length === 0 ? WEIGHTS.given : 0
+  return near + victims + taken + (later.fresh && !earlier.headline ? WEIGHTS.fresh : 0)
 }
 
 /** The profile of these reports alone. */

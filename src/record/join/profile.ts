@@ -36,6 +36,12 @@ export type Profile = {
   origins: Tally
   originCount: OriginCount
   words: Record<string, number>
+  /** What its sentences count: by thing, the numbers. */
+  quantities: Record<string, Tally>
+  /** The named persons its sentences speak of. */
+  people: Tally
+  /** How many of its reports stand where their articles begin. */
+  opening: number
   /** The names its articles turn on, with the number of articles. */
   context: Record<string, number>
   contextSize: number
@@ -61,7 +67,7 @@ const REAL: ReadonlySet<Status> = new Set<Status>(['happened', 'alleged', 'denie
 export function emptyProfile(): Profile {
   return {
     types: {}, modes: {}, stems: {}, actors: {}, recipients: {}, days: [], published: null, weekdays: {}, places: [], statuses: {}, dead: {}, real: 0, weapons: {}, general: 0, killed: {}, injured: {}, sides: {},
-    origins: {}, originCount: noOrigins(), words: {}, context: {}, contextSize: 0, focus: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lastAnswered: [], lead: 0, leadScore: -9,
+    origins: {}, originCount: noOrigins(), words: {}, quantities: {}, people: {}, opening: 0, context: {}, contextSize: 0, focus: {}, reports: 0, articles: 0, lastArticle: 0, lastSentences: [], lastAnswered: [], lead: 0, leadScore: -9,
   } // biome-ignore format: one line a group
 }
 
@@ -103,6 +109,11 @@ export function addToProfile(profile: Profile, report: Features): void {
     if (known === undefined) size += 1
     profile.words[word] = (known ?? 0) + weight
   }
+  for (const quantity of report.quantities) addQuantity(profile.quantities, quantity)
+  for (const name of report.people)
+    if (name in profile.people || Object.keys(profile.people).length < KEPT.parties)
+      profile.people[name] = (profile.people[name] ?? 0) + 1
+  if (isOpening(report)) profile.opening += 1
   if (report.article !== profile.lastArticle) {
     profile.articles += 1
     profile.lastSentences = []
@@ -128,6 +139,12 @@ export function addToProfile(profile: Profile, report: Features): void {
     profile.leadScore = tells
   }
   profile.reports += 1
+}
+
+const OPENING = 250
+
+function isOpening({ headline, sentence }: Features): boolean {
+  return headline || sentence < OPENING
 }
 
 function isZero({ killed, injured }: Features): boolean {
@@ -199,6 +216,15 @@ function addCount(into: Record<string, string[]>, count: Counted | null, origin:
   const known = into[value]
   if (known) keep(known, origin)
   else if (Object.keys(into).length < KEPT.values) into[value] = [origin]
+}
+
+function addQuantity(into: Profile['quantities'], quantity: string): void {
+  const [thing = '', number = ''] = quantity.split(' ')
+  const known = into[thing]
+  if (!known && Object.keys(into).length >= KEPT.values) return
+  const numbers = known ?? {}
+  into[thing] = numbers
+  if (number in numbers || Object.keys(numbers).length < KEPT.days) numbers[number] = (numbers[number] ?? 0) + 1
 }
 
 function addSide(profile: Profile, { type, actors, origin }: Features): void {

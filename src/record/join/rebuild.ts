@@ -2,11 +2,12 @@ import { gunzipSync } from 'node:zlib'
 import { type EventType, PLOVER, type Reading, type Status } from '../../codebook/index.ts'
 import { blocOf } from '../origins.ts'
 import type { ReportRow, Tx } from '../schema.ts'
-import { cluesOf } from './clues.ts'
+import { cluesOf, isGiven } from './clues.ts'
 import { contextOf, type Features, focusOf, namesIn, partyKeyOf, tellingWords, weekdaysIn } from './features.ts'
 import { profileOf } from './group.ts'
 import { stemOfTrigger } from './kin-words.ts'
 import type { Profile } from './profile.ts'
+import { quantitiesIn } from './quantities.ts'
 import { type SaidHere, saidHere } from './said-here.ts'
 
 /** What the joining needs of reports that are in the record, in their order. */
@@ -62,7 +63,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
     tx,
     rows.map((r) => r.origin),
   )
-  const told = await saidIn(tx, rows)
+  const told = await saidIn(tx, rows, articles)
   return rows.map((row): Features => {
     const article = articles.get(row.article)
     const here = told.get(row.key)
@@ -110,6 +111,9 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       ownWords: row.said_by === '',
       headline: row.headline === 1,
       sentence: row.sentence_start,
+      quantities: quantitiesIn((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
+      people: here?.people ?? [],
+      given: isGiven(article?.text ?? '', row.trigger_start, row.trigger),
       context: contexts.get(row.article) ?? [],
       focus: focus.get(row.reading) ?? new Map(),
       words: tellingWords(
@@ -121,7 +125,11 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
 }
 
 /** What each report's own sentence says; nothing of a report that a person coded: that is all his. */
-async function saidIn(tx: Tx, rows: readonly ReportRow[]): Promise<Map<number, SaidHere>> {
+async function saidIn(
+  tx: Tx,
+  rows: readonly ReportRow[],
+  articles: ReadonlyMap<number, { readonly text: string }>,
+): Promise<Map<number, SaidHere>> {
   const bodies = await tx
     .selectFrom('reading')
     .select(['id', 'body'])
@@ -133,7 +141,8 @@ async function saidIn(tx: Tx, rows: readonly ReportRow[]): Promise<Map<number, S
     const reading = readings.get(row.reading)
     const event = reading?.events.find((e) => e.id === row.local)
     if (!reading || !event || row.judgement !== null) continue
-    told.set(row.key, saidHere(reading, event, { start: row.sentence_start, end: row.sentence_end }))
+    const sentence = { start: row.sentence_start, end: row.sentence_end }
+    told.set(row.key, saidHere(reading, event, sentence, articles.get(row.article)?.text ?? ''))
   }
   return told
 }

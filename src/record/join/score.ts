@@ -1,7 +1,9 @@
 import { type EVENT_TYPES, type EventType, PLOVER } from '../../codebook/index.ts'
 import { mayBeOneWeapon } from './clues.ts'
 import { isAnybody, isCommonStem } from './features.ts'
+import { countFit, numberFit, quantityFit } from './fit-numbers.ts'
 import { placeFit, timeFit } from './fit-when-where.ts'
+import { focusFit, peopleFit } from './fit-who.ts'
 import { areKin, isKnownWord } from './kin-words.ts'
 import { type Profile, topOf, typeOf } from './profile.ts'
 import { type Parties, sumsOf } from './sums.ts'
@@ -61,9 +63,12 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
     ['wording', sameSentence ? WEIGHTS.sameSentence : WEIGHTS.words * wordsAlike(a, b)],
     ['story', storyFit(a, b, sameArticle)],
     ['whom it is about', sameArticle ? 0 : focusFit(a, b) * (isDated(a) && isDated(b) ? WEIGHTS.datedFocus : 1)],
+    ['persons', sameSentence ? 0 : peopleFit(a, b, verbal)],
+    ['opening', sameArticle ? 0 : openingFit(a, b)],
     ['one dies once', dead ? WEIGHTS.sameDead : 0],
     ['counts', countFit(a, b)],
-    ['numbers', sameSentence ? 0 : numberFit(a, b)],
+    ['quantities', sameSentence ? 0 : quantityFit(a, b)],
+    ['numbers', sameSentence ? 0 : numberFit(a, b, sameArticle)],
     ['status', sameReality(a, b) ? 0 : verbal ? WEIGHTS.otherReality : WEIGHTS.otherRealityOfDeeds],
   ]
   if (!sameSentence && !isGrounded(parts))
@@ -194,23 +199,6 @@ function pairFit(key: string, party: Party, k: string, other: Party): number {
         : 0
 }
 
-/** A toll that both tell. That nobody, one or two died is told of too many acts to speak for one of them. */
-function countFit(a: Profile, b: Profile): number {
-  const tolls = (killed: Profile['killed']) =>
-    Object.keys(killed)
-      .map((value) => value.split('-').map(Number) as [number, number])
-      .filter(([, high]) => high > 2)
-  const other = tolls(b.killed)
-  return tolls(a.killed).some(([low, high]) => other.some(([l, h]) => low <= h && l <= high)) ? WEIGHTS.counts : 0
-}
-
-/** Sentences that count things and share no count: 23 pirates are not 26. */
-function numberFit(a: Profile, b: Profile): number {
-  const [own, other] = [sumsOf(a).numbers, sumsOf(b).numbers]
-  if (own.length === 0 || other.length === 0) return 0
-  return own.some((word) => word in b.words) ? 0 : WEIGHTS.otherNumbers
-}
-
 /** Whether the articles tell one story; where nothing dates either, all hangs on it. */
 function storyFit(a: Profile, b: Profile, sameArticle: boolean): number {
   if (sameArticle) return a.reports + b.reports === 2 ? WEIGHTS.sameArticle : WEIGHTS.againArticle
@@ -220,14 +208,13 @@ function storyFit(a: Profile, b: Profile, sameArticle: boolean): number {
   return strange + WEIGHTS.context * (alike - 0.3) + (undated ? WEIGHTS.undated + WEIGHTS.undatedContext * alike : 0)
 }
 
-/** The share of the names that the articles of one turn on, that those of the other turn on too. */
+/** How alike the names are that the articles turn on: the cosine of their counts, 1 from a half on. */
 function contextAlike(a: Profile, b: Profile): number {
-  const [few, many] = a.contextSize <= b.contextSize ? [a, b] : [b, a]
-  const { names } = sumsOf(few)
-  const least = Math.max(1, many.articles * 0.2)
-  let common = 0
-  for (const name of names) if ((many.context[name] ?? 0) >= least) common += 1
-  return Math.min(1, common / Math.max(6, names.length) / 0.6)
+  const [own, other] = [sumsOf(a), sumsOf(b)]
+  const [few, many] = own.names.length <= other.names.length ? [own, b] : [other, a]
+  let dot = 0
+  for (const [name, n] of few.names) dot += n * (many.context[name] ?? 0)
+  return dot === 0 ? 0 : Math.min(1, (2 * dot) / (own.namesLength * other.namesLength))
 }
 
 /** The same word, another word for the same kind of act, or a word for another act: each by its share of the reports. */
@@ -254,13 +241,9 @@ function isDated({ published, days }: Profile): boolean {
   return published !== null || days.length > 0
 }
 
-/** What speaks against it where the articles are about other people. */
-function focusFit(a: Profile, b: Profile): number {
-  const [own, other] = [sumsOf(a), sumsOf(b)]
-  if (own.focus.length === 0 || other.focus.length === 0) return 0
-  let dot = 0
-  for (const [name, share] of own.focus) dot += share * (b.focus[name] ?? 0)
-  return dot / (own.focusLength * other.focusLength) < 0.1 ? WEIGHTS.otherFocus : 0
+/** What two articles open with is more often one thing, where they tell one story. */
+function openingFit(a: Profile, b: Profile): number {
+  return a.opening > 0 && b.opening > 0 ? WEIGHTS.opening * contextAlike(a, b) : 0
 }
 
 /** How alike the telling words of two sets of reports are: the cosine of their counts. */

@@ -13,8 +13,13 @@ type Sums = {
   /** Whom its articles are about, and the length of that as a vector. */
   readonly focus: readonly (readonly [name: string, share: number])[]
   readonly focusLength: number
-  /** The names that more than a few of its articles turn on. */
-  readonly names: readonly string[]
+  /** The names its articles turn on, with the number of articles, and the length of that as a vector. */
+  readonly names: readonly (readonly [name: string, articles: number])[]
+  readonly namesLength: number
+  /** The persons that at least a quarter as many of its sentences name as name the first. */
+  readonly people: readonly string[]
+  /** How far it is about the person that most of its sentences name: 1 where a third of them does. */
+  readonly person: number
   /** The parties that at least a quarter as many of its reports name as name the first. */
   readonly actors: Parties
   readonly recipients: Parties
@@ -29,6 +34,7 @@ export function sumsOf(profile: Profile): Sums {
   if (known?.reports === profile.reports) return known
   const words = Object.entries(profile.words)
   const focus = Object.entries(profile.focus)
+  const names = Object.entries(profile.context)
   const sums = {
     reports: profile.reports,
     words,
@@ -36,7 +42,10 @@ export function sumsOf(profile: Profile): Sums {
     focus,
     focusLength: lengthOf(focus),
     numbers: words.flatMap(([word]) => (NUMBER.test(word) ? [word] : [])),
-    names: Object.keys(profile.context).filter((name) => (profile.context[name] ?? 0) >= profile.articles * 0.2),
+    names,
+    namesLength: lengthOf(names),
+    people: mainPeople(profile.people),
+    person: Math.min(1, (3 * Math.max(0, ...Object.values(profile.people))) / Math.max(1, profile.reports)),
     actors: mainOf(profile.actors),
     recipients: mainOf(profile.recipients),
   }
@@ -48,6 +57,12 @@ function mainOf(parties: Profile['actors']): Parties {
   const all = Object.entries(parties)
   const most = all.reduce((n, [, p]) => Math.max(n, p.n), 0)
   return all.filter(([, p]) => p.n >= most * 0.25)
+}
+
+function mainPeople(people: Profile['people']): string[] {
+  const all = Object.entries(people)
+  const most = all.reduce((n, [, m]) => Math.max(n, m), 0)
+  return all.flatMap(([name, n]) => (n >= most * 0.25 ? name : []))
 }
 
 function lengthOf(words: Sums['words']): number {

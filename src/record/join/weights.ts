@@ -6,9 +6,11 @@ export const WEIGHTS = {
   join: 3.7,
   joinWithin: 3.2,
   merge: 6.25,
+  /** More for each article past the first that both events have, up to five. */
+  mergeOfMany: 1,
   verbal: -1.25,
   sameType: 0.5,
-  kinType: -1.9,
+  kinType: -2.5,
   sameStem: 0.8,
   commonStem: 1,
   kinStem: 1.45,
@@ -40,10 +42,21 @@ export const WEIGHTS = {
   otherCountry: -3.3,
   sameDead: 4,
   counts: 1.85,
-  otherNumbers: -2.6,
+  /** "23 pirates" in both; "23 pirates" and "26 pirates". */
+  sameQuantity: 0.8,
+  otherQuantity: -3,
+  /** Other numbers of whatever: in two articles, in one. */
+  otherNumbers: -4,
+  otherNumbersHere: -1.3,
+  /** Sentences that name other persons, whatever their part: of deeds, of words. */
+  otherPeople: -3,
+  otherPeopleOfWords: -2.4,
+  /** What two articles both open with, by how alike their names are. */
+  opening: 0.4,
   words: 5.05,
   context: 3.05,
   otherFocus: -3,
+  halfFocus: -2,
   /** The share of `otherFocus` that counts where both are dated. */
   datedFocus: 0.35,
   /** For what has neither day, place, party nor wording in common: in two articles, in one. */
@@ -55,6 +68,8 @@ export const WEIGHTS = {
   /** For the death of a named person and, elsewhere in the text, victims who have no name. */
   otherVictims: -2,
   fresh: -0.85,
+  /** For "the raids" that names nothing else. */
+  given: 0.8,
   strangers: -2.7,
   undated: -2.1,
   undatedContext: 2.5,
