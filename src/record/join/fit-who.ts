@@ -15,6 +15,7 @@ export function focusFit(a: Profile, b: Profile): number {
 /** What speaks against it where the sentences name other persons, whatever their part: two men arrested are two arrests. */
 export function peopleFit(a: Profile, b: Profile, verbal: boolean): number {
   const [own, other] = [sumsOf(a), sumsOf(b)]
+  if (own.people.length === 0 || other.people.length === 0) return 0
   if (own.people.some((name) => other.people.includes(name))) return 0
   return (verbal ? WEIGHTS.otherPeopleOfWords : WEIGHTS.otherPeople) * own.person * other.person
 }

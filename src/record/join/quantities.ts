@@ -18,7 +18,8 @@ const MEASURE =
 export function quantitiesIn(sentence: string): string[] {
   const found: string[] = []
   for (const [, number = '', rest = ''] of sentence.matchAll(COUNTED)) {
-    for (const word of rest.trim().split(/\s+/)) {
+    for (const spelt of rest.trim().split(/\s+/)) {
+      const word = spelt.replace(/[.’'-]+$/, '')
       if (END.test(word)) break
       if (!/[\p{L}]{2,}s$/u.test(word) || /(?:ss|us|is)$/.test(word)) continue
       if (!MEASURE.test(word)) found.push(`${stemOf(word)} ${SMALL.get(number.toLowerCase()) ?? Number(number)}`)
