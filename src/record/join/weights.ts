@@ -7,7 +7,7 @@ export const WEIGHTS = {
   joinWithin: 3.2,
   merge: 6.25,
   /** More for each article past the first that both events have, up to five. */
-  mergeOfMany: 1,
+  mergeOfMany: 0.5,
   verbal: -1.25,
   sameType: 0.5,
   kinType: -2.5,
