@@ -42,7 +42,8 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
-    graphOptimizationLevel: 'all',
+    // The graph was finished at export (training/): more here would fuse sum and norm, which is slower on a CPU.
+    graphOptimizationLevel: 'basic',
     logSeverityLevel: 3,
     // Windows differ in length: an arena would keep the largest buffers of each for ever.
     enableCpuMemArena: false,
