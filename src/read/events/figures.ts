@@ -2,7 +2,7 @@
 
 /** "a Twitter fight", "a legal battle", "the ratings war": the word right before makes it one. */
 export const FIGURE =
-  /\b(?:twitter|verbal|legal|court(?:room)?|political|election|electoral|campaign|primary|ratings?|price|bidding|custody|trade|culture|media|public relations|PR|uphill|losing|budget|ideological|rhetorical|personal|cold|world|civil|star|snowball|title|cup|league|relegation|takeover|boardroom|proxy vote|copyright|patent|psychological)[\s-]+(?:fights?|wars?|warfare|battles?|clash(?:es)?|attacks?|feuds?|spats?|storm|offensives?|strikes?)\b/i
+  /\b(?:(?:twitter|legal|court(?:room)?|political|election|electoral|campaign|primary|ratings?|price|bidding|custody|trade|culture|media|public relations|PR|uphill|losing|budget|ideological|rhetorical|verbal|personal|cold|world|civil|star|snowball|title|takeover|boardroom|proxy vote|copyright|patent|psychological)[\s-]+(?:fights?|wars?|warfare|battles?|feuds?|spats?)|(?:twitter|ratings?|price|media|public relations|PR|title|cup|league|relegation|takeover|boardroom)[\s-]+(?:fights?|battles?|clash(?:es)?|attacks?|storm|offensives?|strikes?))\b/i
 
 const CRITICS =
   '(?:critics?|reporters|journalists|the (?:media|press)|lawmakers|senators|opponents|rivals|democrats|republicans|conservatives|liberals|unions|voters|investors|shareholders|creditors|fans|regulators|campaigners|environmentalists|both parties)'

@@ -5,7 +5,7 @@ import { sentenceRound } from './sentence-round.ts'
 import { type StatementSummary, tellStatements } from './tell-statements.ts'
 
 /** A stretch of an article that carries part of a statement. */
-export type SaidLit = { readonly start: number; readonly end: number; readonly role: 'source' | 'cue' | 'content' }
+type SaidLit = { readonly start: number; readonly end: number; readonly role: 'source' | 'cue' | 'content' }
 
 /** An event that a statement tells of or is: a threat, a demand; or what it says was done. */
 type Tells = {
