@@ -1,5 +1,6 @@
 import type { Db } from '../schema.ts'
 import { type Description, descriptionsOf } from './actor-descriptions.ts'
+import { type ActorPart, actorParts, mergedActors } from './actor-parts.ts'
 import { type Speech, speechOf } from './actor-speech.ts'
 import { findActor, type Named } from './actors.ts'
 import { alive, type Paging, revisionAt } from './common.ts'
@@ -18,16 +19,6 @@ import { listWordsAndDeeds, type Pairing } from './words-and-deeds.ts'
 export type ActorQuery = Pick<Paging, 'asOf'> &
   Omit<EventFilter, 'actor' | 'recipient' | 'party'> & { readonly actor: string }
 
-/** One article's entity that is held to be this actor, how surely and why. */
-type Held = {
-  readonly article: string
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly title: string | null
-  readonly name: string
-  readonly confidence: number
-  readonly why: string
-}
 /** The events of a day by quad class. */
 type ActorDay = { readonly day: string; readonly counts: QuadCounts }
 export type ActorAnswer = {
@@ -51,7 +42,7 @@ export type ActorAnswer = {
   readonly against: readonly DyadCount[]
   readonly speech: Speech
   /** Where it is least sure that it is the same; of a state, which goes by its name, nothing. */
-  readonly evidence: readonly Held[]
+  readonly evidence: readonly ActorPart[]
   /** The leading events of its busiest days. */
   readonly events: readonly EventSummary[]
   readonly statements: readonly ToldStatement[]
@@ -61,7 +52,6 @@ export type ActorAnswer = {
 
 const SHOWN = 10
 const BUSIEST = 7
-const LOOKED_AT = 1000
 
 /** Who an actor is, what it did and what was done to it, what it said, with whom it stands, and what came of its words. */
 export async function getActor(db: Db, { actor: whom, asOf, ...filter }: ActorQuery): Promise<ActorAnswer> {
@@ -83,14 +73,14 @@ export async function getActor(db: Db, { actor: whom, asOf, ...filter }: ActorQu
     actor: { ...actor, kind: own?.kind ?? 'state', named: (own?.named ?? 1) === 1 },
     names: await namesOf(db, members, rev),
     descriptions: own?.kind === 'state' ? [] : await descriptionsOf(db, members, rev),
-    merged: await mergedOf(db, others, rev),
+    merged: await mergedActors(db, others, rev),
     did: totalOf(did),
     suffered: totalOf(suffered),
     days: { did: did.days.map(dayOnly), suffered: suffered.days.map(dayOnly) },
     dyads: (await countDyads(db, { ...narrow, party: key, limit: SHOWN })).dyads,
     against: (await countDyads(db, { ...narrow, actor: key, quadClass: 3, limit: SHOWN })).dyads,
     speech: await speechOf(db, asked.keys, rev),
-    evidence: own?.kind === 'state' ? [] : await evidenceFor(db, members, rev),
+    evidence: own?.kind === 'state' ? [] : await actorParts(db, members, rev, SHOWN),
     events: (await leadingEvents(db, { ...narrow, party: key, days: busiest(did, suffered), each: 1 })).flatMap(
       ({ events }) => events,
     ),
@@ -142,44 +132,4 @@ async function namesOf(db: Db, members: readonly number[], rev: number | null): 
   for (const { name, how, at, published } of rows)
     if (!seen.has(name)) seen.set(name, { name, how, since: published, first: at })
   return [...seen.values()].sort((x, y) => ((x.since ?? '~') < (y.since ?? '~') ? -1 : 1))
-}
-
-async function mergedOf(db: Db, others: readonly number[], rev: number | null): Promise<Named[]> {
-  if (others.length === 0) return []
-  const rows = await db
-    .selectFrom('actor')
-    .innerJoin('actor_profile', 'actor_profile.actor', 'actor.id')
-    .select(['actor.public_id', 'name', 'country', 'sectors'])
-    .where('actor.id', 'in', others)
-    .where(alive('actor_profile', rev))
-    .execute()
-  return rows.map((r) => ({
-    id: r.public_id,
-    name: r.name,
-    country: r.country,
-    sectors: r.sectors.split(' ').filter(Boolean),
-  }))
-}
-
-/** Where it is least sure, out of the first articles that have it: an actor of a hundred thousand articles is not sorted through. */
-async function evidenceFor(db: Db, members: readonly number[], rev: number | null): Promise<Held[]> {
-  if (members.length === 0) return []
-  return db
-    .selectFrom(
-      db
-        .selectFrom('entity_actor')
-        .select(['entity', 'confidence', 'why'])
-        .where('entity_actor.actor', 'in', members)
-        .where(alive('entity_actor', rev))
-        .limit(LOOKED_AT)
-        .as('held'),
-    )
-    .innerJoin('entity', 'entity.id', 'held.entity')
-    .innerJoin('article', 'article.id', 'entity.article')
-    .select(['article.public_id as article', 'article.outlet', 'article.published', 'article.title'])
-    .select(['entity.name', 'held.confidence', 'held.why'])
-    .orderBy('held.confidence')
-    .orderBy('held.entity')
-    .limit(SHOWN)
-    .execute()
 }

@@ -1,12 +1,13 @@
 import { AppError } from '../../base/index.ts'
 import type { Db, ReportRow } from '../schema.ts'
-import { type Named, nameActors } from './actors.ts'
+import type { Named } from './actors.ts'
 import { type Around, aroundOf } from './around.ts'
 import { type Claims, tellClaims } from './claims.ts'
 import { alive, cursorOf, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { findEvent } from './events.ts'
 import { type Lit, litWords } from './lit.ts'
 import { type OriginTree, originNames, treeOf } from './origin-tree.ts'
+import { reportParties } from './report-parties.ts'
 import { type SaidHow, saidHow, unnamedBy } from './said-how.ts'
 import { type NumberClaim, numbersOf, type Standing, standingOf } from './standing.ts'
 import { type EventSummary, type Evidence, evidenceOf, summarise, versionsAt } from './summaries.ts'
@@ -186,23 +187,9 @@ export async function tellReports(
 }
 
 async function partiesOf(db: Db, reports: readonly number[], rev: number | null): Promise<Map<string, Named[]>> {
-  const rows = await db
-    .selectFrom('report_party')
-    .innerJoin('entity_actor', 'entity_actor.entity', 'report_party.entity')
-    .select(['report_party.report', 'report_party.role', 'entity_actor.actor'])
-    .where('report_party.report', 'in', reports)
-    .where(alive('entity_actor', rev))
-    .execute()
-  const names = await nameActors(
-    db,
-    rows.map((r) => r.actor),
-    rev,
-  )
   const found = new Map<string, Named[]>()
-  for (const { report, role, actor } of rows) {
-    const named = names.get(actor)
-    if (named) found.set(report + role, [...(found.get(report + role) ?? []), named])
-  }
+  for (const { report, role, party } of await reportParties(db, reports, rev))
+    found.set(report + role, [...(found.get(report + role) ?? []), party])
   return found
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../base/index.ts'
 import type { Db } from '../schema.ts'
+import { type ActorPart, actorParts, LOOKED_AT, mergedActors } from './actor-parts.ts'
 import { findActor, type Named, nameActors } from './actors.ts'
 import { alive, cursorOf, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { search } from './search.ts'
@@ -12,16 +13,6 @@ export type SameQuery = Paging & {
   readonly called?: string | undefined
 }
 
-/** One article's mentions of an actor. */
-type ActorPart = {
-  readonly article: string
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly title: string | null
-  readonly name: string
-  readonly confidence: number
-  readonly why: string
-}
 /** Another actor that may be the same, by which names it goes and in how many articles it is. */
 type SameCandidate = Named & { readonly kind: string; readonly names: readonly string[]; readonly articles: number }
 
@@ -40,7 +31,6 @@ export type SameActorAnswer = {
   readonly next: string | null
 }
 
-const LOOKED_AT = 1000
 const CANDIDATES = 12
 
 /** What may be the same as an actor, and what it is made of: articles and the names they call it by. */
@@ -52,40 +42,20 @@ export async function sameAsActor(db: Db, query: SameQuery): Promise<SameActorAn
   if (top === undefined || !named)
     throw new AppError('ask.no-such-actor', `${query.id} is a country, not an actor of its own. Give an actor's id`)
   const kinds = await kindsOf(db, actors)
-  const parts = await partsOf(db, actors, rev)
+  const parts = await actorParts(db, actors, rev)
   const wanted = query.called === undefined ? parts : parts.filter((p) => p.name === query.called)
   const after = placeOf(query.cursor)?.key ?? 0
   const limit = sizeOf(query)
   return {
     kind: 'actor',
     actor: { ...named, kind: kinds.get(top) ?? 'person' },
-    merged: await mergedInto(db, actors.slice(1), rev),
+    merged: await mergedActors(db, actors.slice(1), rev),
     candidates: await candidatesFor(db, actors, query, rev),
     names: countedNames(parts),
     parts: wanted.slice(after, after + limit),
     onlyFirst: parts.length >= LOOKED_AT,
     next: wanted.length > after + limit ? cursorOf('', after + limit) : null,
   }
-}
-
-async function partsOf(db: Db, actors: readonly number[], rev: number | null): Promise<ActorPart[]> {
-  return db
-    .selectFrom(
-      db
-        .selectFrom('entity_actor')
-        .select(['entity', 'confidence', 'why'])
-        .where('entity_actor.actor', 'in', actors)
-        .where(alive('entity_actor', rev))
-        .limit(LOOKED_AT)
-        .as('held'),
-    )
-    .innerJoin('entity', 'entity.id', 'held.entity')
-    .innerJoin('article', 'article.id', 'entity.article')
-    .select(['article.public_id as article', 'article.outlet', 'article.published', 'article.title'])
-    .select(['entity.name', 'held.confidence', 'held.why'])
-    .orderBy('held.confidence')
-    .orderBy('held.entity')
-    .execute()
 }
 
 function countedNames(parts: readonly ActorPart[]): SameActorAnswer['names'] {
@@ -148,18 +118,6 @@ async function kindsOf(db: Db, actors: readonly number[]): Promise<Map<number, s
   if (actors.length === 0) return new Map()
   const rows = await db.selectFrom('actor').select(['id', 'kind']).where('id', 'in', actors).execute()
   return new Map(rows.map((r) => [r.id, r.kind]))
-}
-
-async function mergedInto(db: Db, others: readonly number[], rev: number | null): Promise<Named[]> {
-  if (others.length === 0) return []
-  const rows = await db
-    .selectFrom('actor')
-    .innerJoin('actor_profile', 'actor_profile.actor', 'actor.id')
-    .select(['actor.public_id as id', 'name', 'country', 'sectors'])
-    .where('actor.id', 'in', others)
-    .where(alive('actor_profile', rev))
-    .execute()
-  return rows.map((r) => ({ ...r, sectors: r.sectors.split(' ').filter(Boolean) }))
 }
 
 async function namesOf(db: Db, actor: number): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { Db, StatementRow } from '../schema.ts'
-import { type Named, nameActors } from './actors.ts'
+import type { Named } from './actors.ts'
 import { alive } from './common.ts'
+import { reportParties } from './report-parties.ts'
 import { sentenceRound } from './sentence-round.ts'
 import { type StatementSummary, tellStatements } from './tell-statements.ts'
 
@@ -96,23 +97,9 @@ function tellsOf(row: StatementRow, reports: readonly Report[]): Tells[] {
 
 async function partiesIn(db: Db, reports: readonly Report[], rev: number | null): Promise<Map<number, Named[]>> {
   const found = new Map<number, Named[]>()
-  if (reports.length === 0) return found
-  const rows = await db
-    .selectFrom('report_party')
-    .innerJoin('entity_actor', 'entity_actor.entity', 'report_party.entity')
-    .select(['report_party.report', 'entity_actor.actor'])
-    .where('report_party.report', 'in', [...new Set(reports.map((r) => r.key))])
-    .where(alive('entity_actor', rev))
-    .execute()
-  const names = await nameActors(
-    db,
-    rows.map((r) => r.actor),
-    rev,
-  )
-  for (const { report, actor } of rows) {
-    const named = names.get(actor)
-    if (named) found.set(report, [...(found.get(report) ?? []), named])
-  }
+  const keys = [...new Set(reports.map((r) => r.key))]
+  for (const { report, party } of await reportParties(db, keys, rev))
+    found.set(report, [...(found.get(report) ?? []), party])
   return found
 }
 
