@@ -67,13 +67,13 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
     async score(text, sentences) {
       const all = pieces.split(text)
       const scores = { pieces: all, ...buffers.lend(all.length) }
-      for (const w of cutWindows(all, sentences)) {
+      for (const w of cutWindows(text, all, sentences)) {
         const window = all.slice(w.from, w.to)
-        if (hasWords(text, window)) await run(window, w.own - w.from, w.ownTo - w.from, w.own, scores)
+        if (hasWords(text, window)) await run(window, w.from, scores)
         // What is left out is nothing at all: a logit of 0 would be an even chance.
         else
           for (const name of ROWS)
-            scores[name].fill(name === 'tags' ? NOTHING : 0, w.own * width[name], w.ownTo * width[name])
+            scores[name].fill(name === 'tags' ? NOTHING : 0, w.from * width[name], w.to * width[name])
       }
       const { tags } = scores
       for (let i = 0; i < tags.length; i++) tags[i] = 1 / (1 + Math.exp(-(tags[i] as number)))
@@ -84,9 +84,9 @@ export async function openNetwork(files: ModelFiles, threads = 1): Promise<Netwo
   }
 }
 
-type Run = (window: readonly Piece[], from: number, to: number, at: number, scores: Rows) => Promise<void>
+type Run = (window: readonly Piece[], at: number, scores: Rows) => Promise<void>
 
-/** Runs the graph over a window and copies the rows of its pieces from `from` up to `to` into the scores, from row `at` on. One window at a time: all share one set of arrays. */
+/** Runs the graph over a window and copies the rows of its pieces into the scores, from row `at` on. One window at a time: all share one set of arrays. */
 function openRun(session: InferenceSession, pieces: Pieces, width: Readonly<Record<keyof Rows, number>>): Run {
   const most = SIZE + 2
   const [ids, cases] = [new BigInt64Array(most), new BigInt64Array(most)]
@@ -99,7 +99,7 @@ function openRun(session: InferenceSession, pieces: Pieces, width: Readonly<Reco
   }
   let last: Promise<unknown> = Promise.resolve()
 
-  async function runAlone(...[window, from, to, at, scores]: Parameters<Run>): Promise<void> {
+  async function runAlone(...[window, at, scores]: Parameters<Run>): Promise<void> {
     const n = window.length + 2
     ids[0] = BigInt(pieces.start)
     cases[0] = 0n
@@ -118,7 +118,7 @@ function openRun(session: InferenceSession, pieces: Pieces, width: Readonly<Reco
     )
     for (const name of ROWS) {
       const size = width[name]
-      scores[name].set(out[name].subarray((from + 1) * size, (to + 1) * size), at * size)
+      scores[name].set(out[name].subarray(size, (window.length + 1) * size), at * size)
     }
   }
 
