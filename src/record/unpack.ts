@@ -108,7 +108,7 @@ export function reportRows(
     const id = idOf('r', article.public_id, event.trigger.start, event.type, twin || '')
     const given = isGiven(reading.article.text, event.trigger.start, event.trigger.text)
     const { origin, canonical, bloc } = originOf(event, telling, given)
-    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, bloc, given, names, focus })
+    return oneReport(context, event, { id, key: firstKey + i, origin, canonical, bloc, names, focus })
   })
 }
 
@@ -118,7 +118,6 @@ type Named = {
   readonly origin: string
   readonly canonical: string
   readonly bloc: string
-  readonly given: boolean
   readonly names: readonly string[]
   readonly focus: Features['focus']
 }
@@ -126,7 +125,7 @@ type Named = {
 function oneReport(
   { work, article, reading, readingKey, parties }: Context,
   event: Event,
-  { id, key, origin, canonical, bloc, given, names, focus }: Named,
+  { id, key, origin, canonical, bloc, names, focus }: Named,
 ): { row: ReportRow; features: Features } {
   const { text, title } = reading.article
   const sentence =
@@ -194,7 +193,7 @@ function oneReport(
     days: here.time ? days : null,
     published: article.published,
     weekdays: days ? [] : weekdaysIn(text.slice(sentence.start, sentence.end)),
-    where: here.place ? where : null,
+    where: here.place && where ? { ...where, others: here.countries } : null,
     status: event.status,
     ...cluesOf(text.slice(sentence.start, sentence.end), event.trigger.start - sentence.start, event.trigger.text),
     killed: killed && [killed.low, killed.high],
@@ -206,7 +205,6 @@ function oneReport(
     sentence: sentence.start,
     quantities: quantitiesIn(text.slice(sentence.start, sentence.end)),
     people: here.people,
-    given,
     context: names,
     focus,
     words: tellingWords(text.slice(sentence.start, sentence.end), namesIn([...named, where?.name ?? ''])),

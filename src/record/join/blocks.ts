@@ -32,12 +32,18 @@ export function blocksOf(report: Features): number[] {
     if (report.where) add(`${group}|${report.where.name.toLowerCase()}`)
     add(`${report.type}|${report.stem}|${report.where?.country ?? parties[0]?.country ?? ''}`)
   }
+  // An article without any date could be of any week: it and the dated ones meet under what their stories turn on.
+  for (const pair of pairsOf(report.context.slice(0, 3))) keys.set(`${report.type}|@${pair}`, NO_WEEK)
   for (const dead of deadIn(report)) keys.set(`dead|${dead}`, NO_WEEK)
   for (const { name: bucket, week } of coarse)
     for (const actor of report.actors)
       for (const recipient of report.recipients)
         keys.set(`${report.type}|${actor.country ?? actor.key}>${recipient.country ?? recipient.key}|${bucket}`, week)
   return [...keys].map(([key, week]) => blockNumber(key, week))
+}
+
+function pairsOf(names: readonly string[]): string[] {
+  return names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b].sort().join('+')))
 }
 
 /** A stretch of time in which a report is looked for, and the week that it begins in. */

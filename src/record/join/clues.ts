@@ -31,6 +31,7 @@ const TOGETHER = new Set([
   'bomb rocket',
   'bomb missile',
   'bomb shot',
+  'missile shot',
   'air raid',
   'bomb raid',
   'missile raid',

@@ -10,6 +10,8 @@ export type Where = {
   readonly lat: number | null
   readonly lon: number | null
   readonly precision: string
+  /** The other countries that its sentence names: an act told "in western Iraq and eastern Syria" is in both. */
+  readonly others?: readonly string[]
 }
 export type Counted = readonly [low: number, high: number]
 
@@ -51,8 +53,6 @@ export type Features = {
   readonly quantities: readonly string[]
   /** The named persons its sentence speaks of, whatever their part in it. */
   readonly people: readonly string[]
-  /** True for a noun that speaks of an act as known: "the raids". */
-  readonly given: boolean
   /** The names and numbers its article turns on. */
   readonly context: readonly string[]
   /** Whom its article is about, with their shares. */
@@ -120,17 +120,34 @@ const COMMON = new Set(
     .map(stemOf),
 )
 
-/** Words of a sentence with weights, at most 40: names and numbers 2, other words 1, words of every other report 0.3; `known` are left out. */
+/** What a number stands behind, or before, when it counts nothing: "Jan. 14", "14 January", "Boeing 737", "Route 94", "15:30". */
+const NAMED_BY = /(?:\p{Lu}[\p{L}'’-]*\.? |[$£€:])$/u
+const NAMES_AFTER = /^(?: (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|:\d| ?[ap]\.?m\b)/
+/** Things behind it: "Navy Holds 23 Somali Pirates" counts them, for all its capitals. */
+const COUNTED_AFTER = /^ (?:\p{L}[\p{L}-]* )?\p{L}[\p{L}-]*[^\P{L}aisu]s(?!\p{L})/u
+
+/**
+ * Words of a sentence with weights, at most 40: names and numbers 2, other words 1, words of every other report 0.3; `known` are left
+ * out. A number that is part of a name or a date is told from one that counts: "Boeing 737" gives `#737`.
+ */
 export function tellingWords(sentence: string, known: ReadonlySet<string> = new Set()): Map<string, number> {
   const words = new Map<string, number>()
-  for (const [word] of sentence.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'’-]|\.(?=\p{L}))*/gu)) {
+  for (const found of sentence.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'’-]|\.(?=\p{L}))*/gu)) {
     if (words.size >= 40) break
+    const [word] = found
     const lower = word.toLowerCase().replace(/['’]s$/, '')
-    const stem = stemOf(lower)
+    const stem = isNameOfNumber(sentence, found.index, word) ? `#${word}` : stemOf(lower)
     if (STOP.has(lower) || lower.length < 2 || known.has(stem)) continue
     words.set(stem, COMMON.has(stem) ? 0.3 : /^[\p{Lu}\p{N}]/u.test(word) ? 2 : 1)
   }
   return words
+}
+
+function isNameOfNumber(sentence: string, at: number, word: string): boolean {
+  if (!/^\d{1,3}$/.test(word)) return false
+  const after = sentence.slice(at + word.length)
+  if (NAMES_AFTER.test(after)) return true
+  return NAMED_BY.test(sentence.slice(Math.max(0, at - 20), at)) && !COUNTED_AFTER.test(after)
 }
 
 /** The days of the week that a sentence names. */

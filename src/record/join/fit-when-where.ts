@@ -103,7 +103,8 @@ export function placeFit(a: Profile['places'], b: Profile['places']): number | n
 }
 
 function isAbroad(a: Where, b: Where): boolean {
-  return a.country !== null && b.country !== null && a.country !== b.country && !isNamesake(a, b)
+  if (a.country === null || b.country === null || a.country === b.country || isNamesake(a, b)) return false
+  return !a.others?.includes(b.country) && !b.others?.includes(a.country)
 }
 
 /** One name in two countries is more often a place misread than two places. */
@@ -113,7 +114,9 @@ function isNamesake(a: Where, b: Where): boolean {
 
 function onePlaceFit(a: Where, b: Where): number {
   if (isAbroad(a, b)) return WEIGHTS.otherCountry
-  if (isNamesake(a, b)) return a.country && b.country && a.country !== b.country ? 0 : WEIGHTS.samePlace
+  const abroad = a.country !== null && b.country !== null && a.country !== b.country
+  if (isNamesake(a, b)) return abroad ? 0 : WEIGHTS.samePlace
+  if (abroad) return 0
   if (AREA.has(a.precision) || AREA.has(b.precision)) return a.country === b.country ? WEIGHTS.sameCountry : 0
   const km = kilometres(a, b)
   if (km === null) return WEIGHTS.otherPlace

@@ -12,10 +12,11 @@ export function focusFit(a: Profile, b: Profile): number {
   return alike < 0.1 ? WEIGHTS.otherFocus : alike < 0.5 ? WEIGHTS.halfFocus * (1 - 2 * alike) : 0
 }
 
-/** What speaks against it where the sentences name other persons, whatever their part: two men arrested are two arrests. */
+/** What speaks for it where the sentences name the same person, and against it where they name others: two men arrested are two arrests. */
 export function peopleFit(a: Profile, b: Profile, verbal: boolean): number {
   const [own, other] = [sumsOf(a), sumsOf(b)]
   if (own.people.length === 0 || other.people.length === 0) return 0
-  if (own.people.some((name) => other.people.includes(name))) return 0
+  if (own.people.some((name) => other.people.includes(name)))
+    return (verbal ? WEIGHTS.samePeopleOfWords : WEIGHTS.samePeople) * own.person * other.person
   return (verbal ? WEIGHTS.otherPeopleOfWords : WEIGHTS.otherPeople) * own.person * other.person
 }

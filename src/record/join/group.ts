@@ -24,7 +24,7 @@ function groupSome<T extends { readonly features: Features }>(reports: readonly 
       .slice(0, i)
       .map((earlier, j) => scoreOf(profiles[j], profiles[i]) + discourseFit(earlier.features, later.features)),
   )
-  const pair = (i: number, j: number) => (i > j ? fit[i]?.[j] : fit[j]?.[i]) ?? Number.NEGATIVE_INFINITY
+  const pair = (i: number, j: number) => (i > j ? fit[i]?.[j] : fit[j]?.[i]) ?? WEIGHTS.ruledOut
   const firm = reports.flatMap(({ features }, i) => (isVague(features) ? [] : [i]))
   const vague = reports.flatMap(({ features }, i) => (isVague(features) ? [i] : []))
   let groups = putTogether(
@@ -63,7 +63,7 @@ function isVague({ type, days, where, weapon, actors, recipients }: Features): b
 }
 
 function scoreOf(a: Profile | undefined, b: Profile | undefined): number {
-  return (a && b && scoreJoin(a, b)?.score) ?? Number.NEGATIVE_INFINITY
+  return (a && b && scoreJoin(a, b)?.score) ?? WEIGHTS.ruledOut
 }
 
 const NEXT = 350
@@ -75,8 +75,7 @@ function discourseFit(earlier: Features, later: Features): number {
   if (gap === 0) return 0
   const near = gap <= NEXT ? WEIGHTS.nextSentence : gap > FAR ? WEIGHTS.farSentence : 0
   const victims = otherVictims(earlier, later) || otherVictims(later, earlier) ? WEIGHTS.otherVictims : 0
-  const taken = later.given && isVague(later) && later.people.length === 0 ? WEIGHTS.given : 0
-  return near + victims + taken + (later.fresh && !earlier.headline ? WEIGHTS.fresh : 0)
+  return near + victims + (later.fresh && !earlier.headline ? WEIGHTS.fresh : 0)
 }
 
 /** The profile of these reports alone. */

@@ -63,6 +63,9 @@ const KEPT = { parties: 40, days: 12, places: 12, origins: 300, words: 60, value
 /** Statuses of what is told as done, by whomever. */
 const REAL: ReadonlySet<Status> = new Set<Status>(['happened', 'alleged', 'denied'])
 
+/** "Asked whether it was shot down": it may have been, or may come. */
+const MAYBE = 0.5
+
 /** The profile of an event that nothing reports yet. */
 export function emptyProfile(): Profile {
   return {
@@ -91,6 +94,7 @@ export function addToProfile(profile: Profile, report: Features): void {
   profile.statuses[status] = backing
   keep(report.ownWords ? backing.own : backing.said, report.origin)
   if (REAL.has(report.status)) profile.real += 1
+  else if (report.status === 'hypothetical') profile.real += MAYBE
   for (const dead of deadIn(report)) profile.dead[dead] = (profile.dead[dead] ?? 0) + 1
   if (report.weapon) profile.weapons[report.weapon] = (profile.weapons[report.weapon] ?? 0) + 1
   if (report.general && report.status !== 'denied') profile.general += 1

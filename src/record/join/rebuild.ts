@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { type EventType, PLOVER, type Reading, type Status } from '../../codebook/index.ts'
 import { blocOf } from '../origins.ts'
 import type { ReportRow, Tx } from '../schema.ts'
-import { cluesOf, isGiven } from './clues.ts'
+import { cluesOf } from './clues.ts'
 import { contextOf, type Features, focusOf, namesIn, partyKeyOf, tellingWords, weekdaysIn } from './features.ts'
 import { profileOf } from './group.ts'
 import { stemOfTrigger } from './kin-words.ts'
@@ -93,6 +93,7 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
               lat: row.lat,
               lon: row.lon,
               precision: row.place_precision ?? 'region',
+              others: here?.countries ?? [],
             }
           : null,
       status: row.status as Status,
@@ -113,7 +114,6 @@ async function featuresOfSome(tx: Tx, rows: readonly ReportRow[]): Promise<Featu
       sentence: row.sentence_start,
       quantities: quantitiesIn((article?.text ?? '').slice(row.sentence_start, row.sentence_end)),
       people: here?.people ?? [],
-      given: isGiven(article?.text ?? '', row.trigger_start, row.trigger),
       context: contexts.get(row.article) ?? [],
       focus: focus.get(row.reading) ?? new Map(),
       words: tellingWords(

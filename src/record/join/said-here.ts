@@ -1,4 +1,4 @@
-import { type Event, PLOVER, type Reading, type Span } from '../../codebook/index.ts'
+import { type Event, PLOVER, type Place, type Reading, type Span } from '../../codebook/index.ts'
 import { personWords, skeletonOf, wordsOf } from '../names.ts'
 import { cluesOf } from './clues.ts'
 
@@ -12,6 +12,8 @@ export type SaidHere = {
   readonly counts: boolean
   /** The named persons its sentence speaks of, but for those who speak there: their last names as they sound. */
   readonly people: readonly string[]
+  /** The countries of the places that its sentence names. */
+  readonly countries: readonly string[]
 }
 
 /**
@@ -31,13 +33,15 @@ export function saidHere(
   const mentions = new Map(reading.mentions.map((m) => [m.id, m]))
   const parties = [...event.actors, ...event.recipients]
   const verbal = PLOVER[event.type].quadClass % 2 === 1
+  const standsHere = ({ mention }: Place) => within(mentions.get(mention))
   const place = reading.places.find((p) => p.id === event.place)
   return {
     parties: new Set(parties.flatMap((p) => (verbal || within(mentions.get(p.mention)) ? p.entity : []))),
     time: within(reading.times.find((t) => t.id === event.time)),
-    place: within(reading.mentions.find((m) => m.id === place?.mention)),
+    place: place === undefined || standsHere(place),
     counts: !hasCountsOfAnswered(reading, event, sentence, text),
     people: peopleIn(reading, sentence, text),
+    countries: [...new Set(reading.places.flatMap((p) => (standsHere(p) && p.country ? p.country : [])))],
   }
 }
 

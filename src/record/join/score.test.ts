@@ -17,7 +17,7 @@ function killing(article: number, whom: string): Features {
   return {
     report: article, article, type: 'ASSAULT', mode: null, stem: 'kill', actors: [], recipients: [partyKeyOf(victim)], days: null,
     published: '2020-01-03', weekdays: [], where: null, status: 'happened', weapon: null, general: false, fresh: false, answered: false,
-    killed: null, injured: null, origin: 'o:a', bloc: 'o:a', ownWords: true, headline: false, sentence: 0, quantities: [], people: [], given: false, words: new Map(), context: [], focus: new Map(),
+    killed: null, injured: null, origin: 'o:a', bloc: 'o:a', ownWords: true, headline: false, sentence: 0, quantities: [], people: [], words: new Map(), context: [], focus: new Map(),
   } // biome-ignore format: a long list
 }
 /** The points for a reason between two such reports. */
@@ -42,10 +42,32 @@ test('a plane and an airliner may be one thing', () => {
   expect(reasons('a Ukrainian airliner', 'the ferry')).not.toContain('recipients')
 })
 
-test('sentences that name other persons tell of other acts; the same or no person speaks for nothing', () => {
+test('sentences that name other persons tell of other acts, those that name the same rather of one; no person says nothing', () => {
   expect(points('persons', { people: ['rth'] }, { people: ['krn'] })).toBeLessThan(-1)
-  expect(points('persons', { people: ['rth', 'krn'] }, { people: ['krn'] })).toBe(0)
+  expect(points('persons', { people: ['rth', 'krn'] }, { people: ['krn'] })).toBeGreaterThan(0)
   expect(points('persons', { people: ['rth'] }, {})).toBe(0)
+})
+
+test('a report that asks whether it happened does not set the others against it; one that intends it does', () => {
+  const mixed = scoreJoin(
+    profileOf([killing(1, 'a man'), killing(1, 'a man'), killing(1, 'a man')]),
+    profileOf([killing(2, 'a man'), { ...killing(2, 'a man'), status: 'hypothetical' }]),
+  )
+  expect(points('status', {}, { status: 'intended' })).toBeLessThan(-1)
+  expect(mixed?.parts.find(([what]) => what === 'status')?.[1]).toBeCloseTo(0)
+})
+
+test('a raid told "in western Arland and eastern Borland" may be the raid on Borland; one told in Arland alone may not', () => {
+  const at = (country: string, others: string[]) => ({
+    where: { name: country, country, lat: null, lon: null, precision: 'country', others },
+  })
+  const told = (others: string[]) =>
+    scoreJoin(
+      profileOf([{ ...killing(1, 'a man'), ...at('ARL', others) }]),
+      profileOf([{ ...killing(2, 'a man'), ...at('BOR', []) }]),
+    )
+  expect(told([])).toBeNull()
+  expect(told(['BOR'])?.parts.find(([what]) => what === 'place')?.[1]).toBe(0)
 })
 
 test('23 pirates are not 26; of other things nothing is known', () => {

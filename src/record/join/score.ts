@@ -69,7 +69,7 @@ export function scoreJoin(a: Profile, b: Profile): Scored | null {
     ['counts', countFit(a, b)],
     ['quantities', sameSentence ? 0 : quantityFit(a, b)],
     ['numbers', sameSentence ? 0 : numberFit(a, b, sameArticle)],
-    ['status', sameReality(a, b) ? 0 : verbal ? WEIGHTS.otherReality : WEIGHTS.otherRealityOfDeeds],
+    ['status', otherReality(a, b) * (verbal ? WEIGHTS.otherReality : WEIGHTS.otherRealityOfDeeds)],
   ]
   if (!sameSentence && !isGrounded(parts))
     parts.push([UNGROUNDED, sameArticle ? WEIGHTS.ungroundedHere : WEIGHTS.ungrounded])
@@ -109,9 +109,10 @@ export function whyOf({ parts }: Scored): string {
 }
 
 const SYMMETRIC: ReadonlySet<string> = new Set<(typeof EVENT_TYPES)[number]>(['CONSULT', 'COOPERATE', 'AGREE'])
-/** Whether both are told as done, or both as not done yet: by most of their reports. */
-function sameReality(a: Profile, b: Profile): boolean {
-  return a.real * 2 > a.reports === b.real * 2 > b.reports
+/** How far the one is told as done and the other as not done yet: 0 where much the same share of their reports tells it so, 1 from a half more on. */
+function otherReality(a: Profile, b: Profile): number {
+  const gap = Math.abs(a.real / a.reports - b.real / b.reports)
+  return Math.min(1, Math.max(0, gap - 0.25) * 4)
 }
 
 /** What rules out that two sets of reports are of one act: other weapons, who did it to whom turned round, other people arrested, a certain act and others of its kind. */

@@ -4,17 +4,17 @@
  */
 export const WEIGHTS = {
   join: 3.7,
-  joinWithin: 3.2,
+  joinWithin: 2.9,
   merge: 6.25,
   /** More for each article past the first that both events have, up to five. */
   mergeOfMany: 0.5,
   verbal: -1.25,
   sameType: 0.5,
-  kinType: -2.5,
+  kinType: -1.9,
   sameStem: 0.8,
   commonStem: 1,
   kinStem: 1.45,
-  otherStem: -0.4,
+  otherStem: -0.6,
   unknownStem: -2.15,
   actors: 2.25,
   recipients: 3.35,
@@ -46,11 +46,14 @@ export const WEIGHTS = {
   sameQuantity: 0.8,
   otherQuantity: -3,
   /** Other numbers of whatever: in two articles, in one. */
-  otherNumbers: -4,
+  otherNumbers: -3.3,
   otherNumbersHere: -1.3,
   /** Sentences that name other persons, whatever their part: of deeds, of words. */
   otherPeople: -3,
   otherPeopleOfWords: -2.4,
+  /** Sentences that name the same person, whatever his part. */
+  samePeople: 0.7,
+  samePeopleOfWords: 0.5,
   /** What two articles both open with, by how alike their names are. */
   opening: 0.4,
   words: 5.05,
@@ -58,7 +61,7 @@ export const WEIGHTS = {
   otherFocus: -3,
   halfFocus: -2,
   /** The share of `otherFocus` that counts where both are dated. */
-  datedFocus: 0.35,
+  datedFocus: 0.2,
   /** For what has neither day, place, party nor wording in common: in two articles, in one. */
   ungrounded: -1.4,
   ungroundedHere: -0.2,
@@ -68,8 +71,8 @@ export const WEIGHTS = {
   /** For the death of a named person and, elsewhere in the text, victims who have no name. */
   otherVictims: -2,
   fresh: -0.85,
-  /** For "the raids" that names nothing else. */
-  given: 0.8,
+  /** What a pair of an article's reports counts for that cannot be of one event. */
+  ruledOut: -5,
   strangers: -2.7,
   undated: -2.1,
   undatedContext: 2.5,
