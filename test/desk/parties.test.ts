@@ -33,7 +33,7 @@ const page = async (path: string): Promise<string> => {
 test('two parties: how often each turned to the other, the threat that was carried out, every exchange', async () => {
   const html = await page('/dyad/IRN/USA')
   const words = wordsOf(html)
-  expect(words).toContain('Iran and United States')
+  expect(words).toContain('Iran and the United States')
   expect(words).toContain('Iran spoke to or of the United States once and acted once')
   expect(words).toContain('A thin line leads from words to the deed that carried them out')
   expect(html).toMatch(/<title>A threat, carried out 5 days later/)

@@ -59,16 +59,37 @@ function parsedInput(
       throw new AppError('desk.no-such-field', `${question.name} takes no ${name}. It takes: ${[...known].join(', ')}`)
   }
   const parsed = question.input.safeParse(input)
-  if (!parsed.success) throw new AppError('desk.bad-input', inWords(question, parsed.error))
+  if (!parsed.success) throw new AppError('desk.bad-input', inWords(question, parsed.error, input))
   return { input: parsed.data, fields }
 }
 
 /** Names that may stand in any address of the desk. */
 const IDLE = new Set<string>([...FILTER_FIELDS, 'done', 'undo', 'made', 'at'])
 
-function inWords(question: Question, error: z.ZodError): string {
-  const told = error.issues.map(({ path, message }) => (path.length > 0 ? `${String(path[0])}: ${message}` : message))
+function inWords(question: Question, error: z.ZodError, given: Readonly<Record<string, string>>): string {
+  const told = error.issues.map((issue) => issueInWords(question, issue, given))
   return `${question.name} cannot be asked like this. ${told.join('; ')}`
+}
+
+type Issue = z.ZodError['issues'][number]
+
+/** What is wrong with one field, and what it takes: `from is a day such as 2020-01-08, not "yesterday"`. */
+function issueInWords({ input }: Question, issue: Issue, given: Readonly<Record<string, string>>): string {
+  const name = String(issue.path[0] ?? '')
+  const value = given[name]
+  const not = value === undefined ? '' : `, not "${value}"`
+  if (value === undefined) {
+    const help = input.shape[name]?.description
+    return `${name} is missing${help ? `: ${help.charAt(0).toLowerCase()}${help.slice(1)}` : ''}`
+  }
+  if (issue.code === 'invalid_value') return `${name} is one of ${issue.values.join(', ')}${not}`
+  if (issue.code === 'invalid_format' && issue.format === 'date') return `${name} is a day such as 2020-01-08${not}`
+  if (issue.code === 'too_small' && issue.origin === 'string') return `${name} is too short${not}`
+  if (issue.code === 'too_big' && issue.origin === 'string') return `${name} is too long`
+  if (issue.code === 'too_small') return `${name} is at least ${issue.minimum}${not}`
+  if (issue.code === 'too_big') return `${name} is at most ${issue.maximum}${not}`
+  if (issue.code === 'invalid_type') return `${name} is a number${not}`
+  return `${name}${not ? ` "${value}"` : ''}: ${issue.message}`
 }
 
 function decoded(part: string): string {

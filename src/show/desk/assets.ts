@@ -48,8 +48,9 @@ const RANGES = {
   ext: 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
 }
 
-/** The sheets that the others build on; `x-more.css` goes on from `x.css`, so the rest are in the order of their names without the ending. */
-const FIRST = ['tokens.css', 'base.css', 'base-lines.css']
+/** The sheets that the others build on, and the one that has the last word; `x-more.css` goes on from `x.css`, so the rest are in the order of their names without the ending. */
+const FIRST = ['tokens.css', 'base.css', 'base-lines.css', 'base-tables.css']
+const LAST = 'print.css'
 const byStem = (a: string, b: string): number => (a.slice(0, -4) < b.slice(0, -4) ? -1 : 1)
 
 /** All files of the desk by name, read once: the style sheet, the modules of the pages, the fonts. */
@@ -63,7 +64,7 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   for (const [, , , pack, file] of FACES)
     put(`${file}.woff2`, readFileSync(join(dirname(require.resolve(`${pack}/package.json`)), 'files', `${file}.woff2`)))
   const sheets = readdirSync(STYLE).filter((name) => name.endsWith('.css'))
-  const ordered = [...FIRST, ...sheets.filter((name) => !FIRST.includes(name)).sort(byStem)]
+  const ordered = [...FIRST, ...sheets.filter((name) => ![...FIRST, LAST].includes(name)).sort(byStem), LAST]
   put(
     'desk.css',
     Buffer.from(
@@ -77,12 +78,14 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
 
 const DARK = ':root[data-theme="dark"] {'
 
-/** The dark tokens stand once in their file; they hold as well where the machine asks for dark and the reader did not choose light. */
+/** The dark tokens stand once in their file; they hold as well where the machine asks for dark and the reader did not choose light. Paper is light. */
 function withDark(name: string, sheet: string): string {
   if (name !== FIRST[0]) return sheet
   const at = sheet.indexOf(DARK)
-  const tokens = sheet.slice(at + DARK.length, sheet.indexOf('}', at))
-  return `${sheet}\n@media (prefers-color-scheme: dark) {\n  :root:not([data-theme="light"]) {${tokens}}\n}`
+  const end = sheet.indexOf('}', at)
+  const tokens = sheet.slice(at + DARK.length, end)
+  return `${sheet.slice(0, at)}@media screen {\n${DARK}${tokens}}\n}${sheet.slice(end + 1)}
+@media screen and (prefers-color-scheme: dark) {\n  :root:not([data-theme="light"]) {${tokens}}\n}`
 }
 
 export type Theme = 'light' | 'dark'

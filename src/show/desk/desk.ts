@@ -79,7 +79,7 @@ export function makeDesk(options: DeskOptions): Hono {
         `${c.req.method} ${c.req.path}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
       )
     c.status(problem.status)
-    if (c.req.path.startsWith('/api/') || /\.(json|csv)$/.test(c.req.path)) return c.json(problem)
+    if (/^\/(?:api|export)\/|\.(?:json|csv)$/.test(c.req.path)) return c.json(problem)
     return show(c, problemView(problem))
   }
   /** A page that answers no question. */
@@ -103,7 +103,7 @@ export function makeDesk(options: DeskOptions): Hono {
     c.header('etag', tag)
     c.header('content-type', asset.type)
     c.header('cache-control', c.req.query('v') ? 'public, max-age=31536000, immutable' : 'no-cache')
-    return c.req.header('if-none-match') === tag ? c.body(null, 304) : c.body(asset.body)
+    return holds(c, tag) ? c.body(null, 304) : c.body(asset.body)
   })
   addSeen(app)
   addJudging(app, { record: options.record, show })
@@ -127,6 +127,9 @@ export function makeDesk(options: DeskOptions): Hono {
     if (c.req.url.length > LONGEST_ADDRESS)
       throw new AppError('desk.too-large', `the address is longer than ${LONGEST_ADDRESS} signs`)
     const url = new URL(c.req.url)
+    // Nothing on this desk ends in a slash, yet people type one; `//` would lead to another host.
+    const whole = url.pathname.replace(/^\/+/, '/').replace(/(?<=.)\/+$/, '')
+    if (whole !== url.pathname) return c.redirect(whole + url.search, 301)
     const request = sinceSeen(c, readRequest(url.pathname, url.searchParams))
     const same = await unchanged(c, db, frame)
     if (same) return same
@@ -188,7 +191,13 @@ async function unchanged(c: Context, db: Db, frame: Frame & { readonly build: st
   const tag = `W/"${createHash('sha256').update(key).digest('base64url').slice(0, 20)}"`
   c.header('etag', tag)
   c.header('cache-control', 'private, no-cache')
-  return c.req.header('if-none-match') === tag ? c.body(null, 304) : null
+  return holds(c, tag) ? c.body(null, 304) : null
+}
+
+/** Whether the asker says that it holds this: by one of the tags it names, weak or strong, or by `*`. */
+function holds(c: Context, tag: string): boolean {
+  const plain = (one: string): string => one.trim().replace(/^W\//, '')
+  return (c.req.header('if-none-match') ?? '').split(',').some((one) => one.trim() === '*' || plain(one) === plain(tag))
 }
 
 /** A page that another site's name leads to is refused: no name but the desk's own may be in `Host`. */

@@ -9,6 +9,7 @@ export type Problem = { readonly ok: false; readonly status: number; readonly co
 const STATUSES: readonly (readonly [RegExp, ContentfulStatusCode])[] = [
   [/^ask\.(?:no-such|event-ended|not-yet)/, 404],
   [/^correct\.no-such/, 404],
+  [/^desk\.no-such-field/, 400],
   [/^desk\.no-such/, 404],
   [/^desk\.forbidden/, 403],
   [/^desk\.too-large/, 413],

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { commandOf } from './command-line.ts'
 import { filterBar } from './filter-bar.ts'
 import type { Html, PageContext, View } from './view.ts'
 
@@ -36,7 +37,7 @@ export function pageOf(view: View, page: PageContext, frame: Frame): Html {
 <title>${view.title} · Rubicon</title>
 <link rel="icon" href="${frame.asset('mark.svg')}">
 <link rel="stylesheet" href="${frame.asset('desk.css')}">
-<link rel="alternate" type="application/json" href="${href(`${twin}.json`, inputOf(page))}">
+${view.answers === false ? '' : html`<link rel="alternate" type="application/json" href="${href(`${twin}.json`, inputOf(page))}">`}
 ${frame.scripts.map((name) => html`<script type="module" src="${frame.asset(name)}"></script>`)}
 </head>
 <body data-page="${question.name}">
@@ -46,12 +47,12 @@ ${frame.scripts.map((name) => html`<script type="module" src="${frame.asset(name
 <nav aria-label="Pages"><ul>${NAV.map(([to, name, key]) => html`<li><a href="${href(to)}" data-key="${key}"${to === path ? html` aria-current="page"` : ''}>${name}</a></li>`)}</ul></nav>
 <form role="search" action="/search" method="get"><input type="search" name="words" aria-label="Search the record" placeholder="Search  /" value="${String(page.input.words ?? '')}"></form>
 </div></header>
-${filterBar(page)}
+${view.answers === false ? '' : filterBar(page)}
 <main id="main" class="sheet" tabindex="-1">
 ${frame.notice ? html`<div class="notice" role="status">${frame.notice}</div>` : ''}
 <div class="head-of-page"><h1>${view.heading ?? view.title}</h1>${view.lede ? html`<p class="lede">${view.lede}</p>` : ''}</div>
 ${view.body}
-<p class="doors">This page as data: <a href="${href(`${twin}.json`, inputOf(page))}">JSON</a>, <a href="${href(`${twin}.csv`, inputOf(page))}">CSV</a>. On the command line: <code class="code">${question.example}</code></p>
+${view.answers === false ? '' : html`<p class="doors">This page as data: <a href="${href(`${twin}.json`, inputOf(page))}">JSON</a>, <a href="${href(`${twin}.csv`, inputOf(page))}">CSV</a>. On the command line: <code class="code">${commandOf(page)}</code></p>`}
 </main>
 <footer><div class="sheet">Every finding points at the letters it comes from; a claim is kept a claim. <a href="${href('/method')}">What Rubicon can and cannot do</a> · <a href="/api/openapi.json">API</a> · <kbd>?</kbd> keys</div></footer>
 </body>

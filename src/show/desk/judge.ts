@@ -129,6 +129,7 @@ function askName(form: Form): View {
     .filter(([, value]) => value !== '')
   return {
     title: 'Who judges?',
+    answers: false,
     lede: 'A judgement is signed. The desk remembers the name on this machine.',
     body: html`<form class="sign" method="post" action="/judge">${carried.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <label>Your name <input name="by" required maxlength="80" autocomplete="name" autofocus></label> <button>Sign and file it</button></form>`,

@@ -8,6 +8,7 @@ export function problemView({ status, message, code }: Problem): View {
     status === 404 ? 'Not in the record' : status >= 500 ? 'The desk failed on this' : 'This cannot be asked so'
   return {
     title,
+    answers: false,
     body: html`<p class="notice bad">${message.charAt(0).toUpperCase()}${message.slice(1)}.</p>
 <p class="quiet">Go <a href="/">to what is new</a>, or <a href="/search?words=">search</a>. <span class="code">${code}</span></p>`,
   }

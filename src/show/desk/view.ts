@@ -35,6 +35,8 @@ export type View = {
   /** The sentence under the title: what to see here. */
   readonly lede?: string | Html
   readonly body: Html
+  /** Whether the page answers a question, so that its JSON and CSV twins are named. Default: yes. */
+  readonly answers?: false
 }
 export type Render = (answer: unknown, page: PageContext) => View | Promise<View>
 

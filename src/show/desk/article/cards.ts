@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { carrierInWords, channelInWords } from '../parts/channels.ts'
 import { recodeForm, wrongButton } from '../parts/judge-forms.ts'
 import { actorLink } from '../parts/lines.ts'
 import { quadMark } from '../parts/marks.ts'
@@ -23,7 +24,12 @@ export function saidCard({ of, record, speaker, through, within }: SaidTold, pag
   const { id, source, cue, content, anonymous, channel, type, confidence } = of
   const name = speaker?.name ?? source?.text ?? 'nobody named'
   const words = content.map((c) => c.text).join(' … ')
-  const by = channel.text ?? (channel.kind === 'unknown' ? null : channel.kind)
+  const channelWords =
+    channel.text && channel.text !== cue?.text
+      ? carrierInWords(flat(channel.text))
+      : channel.kind === 'unknown'
+        ? null
+        : channelInWords(channel.kind)
   const unnamed = anonymous.is
     ? ['unnamed', anonymous.number === 'unknown' ? '' : anonymous.number, anonymous.affiliation, anonymous.reason]
         .filter(Boolean)
@@ -33,7 +39,7 @@ export function saidCard({ of, record, speaker, through, within }: SaidTold, pag
     source && flat(source.text) !== name ? `called “${flat(source.text)}”` : null,
     unnamed,
     FORMS[type],
-    by && by !== cue?.text ? `by ${by}` : null,
+    channelWords,
     through ? `through ${through}` : null,
     within ? `as told by ${within}` : null,
     sure(confidence),

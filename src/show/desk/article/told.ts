@@ -1,5 +1,6 @@
 import type { Attribution, Entity, Event, Reading, Relation } from '../../../codebook/index.ts'
 import type { ArticleAnswer, Named } from '../../../record/index.ts'
+import { placeInWords } from '../parts/names.ts'
 
 /** Somebody in a text: whom the record takes it for, or only what the text calls it. */
 export type Somebody = { readonly key: string; readonly name: string; readonly known: Named | null }
@@ -141,5 +142,5 @@ function whereOf(reading: Reading, event: Event): string | null {
 }
 
 function placed(place: string | null, country: string | null): string | null {
-  return [place, country === place ? null : country].filter(Boolean).join(', ') || null
+  return placeInWords({ place, country }) || null
 }

@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
 import type { EventAnswer, EventSummary } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
-import { aboutInWords } from '../parts/claims.ts'
 import { actorLinks, sentence } from '../parts/lines.ts'
 import { quadMark } from '../parts/marks.ts'
-import { calledThe } from '../parts/names.ts'
-import { deedInWords, QUAD_NAMES, whenInWords } from '../parts/words.ts'
+import { calledThe, placeInWords } from '../parts/names.ts'
+import { aboutInWords, deedInWords, QUAD_NAMES, whenInWords } from '../parts/words.ts'
 import { mostSay } from '../pictures/numbers.ts'
 import type { Html, PageContext } from '../view.ts'
 
@@ -86,7 +85,7 @@ export function factsOf({ event, numbers }: EventAnswer, page: PageContext): Htm
 function placeOf({ place, country, placePrecision }: EventSummary): string {
   if (place === null) return 'no place in the text'
   if (placePrecision === 'country') return `somewhere in ${calledThe(place)}`
-  const where = country && place !== country ? `${place}, ${country}` : place
+  const where = placeInWords({ place, country })
   return placePrecision === 'province' || placePrecision === 'region' ? `somewhere in ${where}` : where
 }
 

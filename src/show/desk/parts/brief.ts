@@ -4,13 +4,13 @@ import type { Html, PageContext } from '../view.ts'
 import { sentence } from './lines.ts'
 import { quadMark } from './marks.ts'
 import { calledThe } from './names.ts'
-import { backing, deedInWords, inkOf } from './words.ts'
+import { backing, deedInWords, inDispute, inkOf } from './words.ts'
 
 /** An event as a line of a list: mark, who did what to whom, where, how well backed; with its sentence where one is wanted. */
 export function briefEvent(event: EventSummary, page: PageContext, { quoted = false } = {}): Html {
   const { type, mode, status, actors, recipients, place, killed, origins } = event
   const toll = killed ? `${killed.low === killed.high ? killed.best : `${killed.low} to ${killed.high}`} killed` : ''
-  const facts = [toll, backing(event), event.disputed.length > 0 ? `in dispute: ${event.disputed.join(', ')}` : '']
+  const facts = [toll, backing(event), inDispute(event)]
   return html`<div class="brief ink${inkOf(origins)} status-${status}">
 <p>${quadMark(event.quadClass)} ${who(actors, page, 'Somebody')} <a class="deed" href="${page.href(`/event/${event.id}`)}">${deedInWords(type, recipients.length > 0)}</a> ${recipients.length > 0 ? who(recipients, page, '') : ''}${place ? ` in ${calledThe(place)}` : ''} <span class="code">${mode ? `${type} ${mode}` : type}</span>${status === 'happened' ? '' : html` <span class="status-word">${status}</span>`}</p>
 ${quoted ? sentence(event.evidence, page) : ''}<p class="facts">${facts.filter(Boolean).join(' · ')}</p></div>`

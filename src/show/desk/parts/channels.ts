@@ -14,3 +14,10 @@ const CHANNELS: Readonly<Record<string, string>> = {
 export function channelInWords(channel: string): string {
   return CHANNELS[channel] ?? channel
 }
+
+/** By what a text says something was said: "on Twitter", "by a post"; a word for how one speaks is kept as it stands. */
+export function carrierInWords(text: string): string {
+  return /^(?:on|in|at|by|through|via|to|from|during|over|according|citing|as|for|with)\b/i.test(text)
+    ? text
+    : `by ${text}`
+}

@@ -1,27 +1,14 @@
 import { html } from 'hono/html'
+import { countryName } from '../../../codebook/index.ts'
 import type { EventAnswer } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import type { Html, PageContext } from '../view.ts'
 import { sentence } from './lines.ts'
 import { calledThe } from './names.ts'
-import { dayInWords } from './words.ts'
+import { aboutInWords, dayInWords } from './words.ts'
 
 export type Claims = EventAnswer['disputes'][number]
 type Claim = Claims['claims'][number]
-
-const ABOUT: Readonly<Record<string, string>> = {
-  status: 'whether it happened',
-  killed: 'how many were killed',
-  injured: 'how many were injured',
-  day: 'the day',
-  place: 'the place',
-  actor: 'who did it',
-}
-
-/** What reports differ in: "how many were killed". */
-export function aboutInWords(about: string): string {
-  return ABOUT[about] ?? about
-}
 
 /** One claim in words: "6 killed", "nobody killed", "it did not happen", "Iran did it". */
 export function claimInWords(about: string, { claim, who }: Pick<Claim, 'claim' | 'who'>): string {
@@ -40,7 +27,7 @@ export function claimInWords(about: string, { claim, who }: Pick<Claim, 'claim' 
           : claim
   if (about === 'day') return dayInWords(claim)
   if (about === 'actor') return `${who.map((a) => calledThe(a.name)).join(' and ') || claim} did it`
-  return claim
+  return about === 'place' ? claim.replace(/, ([A-Z]{3})$/, (_, code: string) => `, ${countryName(code)}`) : claim
 }
 
 /** The claims of a dispute side by side, each with who makes it and the sentences. */

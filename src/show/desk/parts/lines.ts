@@ -3,7 +3,8 @@ import type { EventSummary, Evidence, Named } from '../../../record/index.ts'
 import type { Html, PageContext } from '../view.ts'
 import { litWords } from './lit-words.ts'
 import { quadMark } from './marks.ts'
-import { backing, codeOf, dateInWords, deedInWords, inkOf, whenInWords } from './words.ts'
+import { placeInWords } from './names.ts'
+import { backing, codeOf, dateInWords, deedInWords, inDispute, inkOf, whenInWords } from './words.ts'
 
 /** An actor's name as a link to its page, its code small beside it. */
 export function actorLink(actor: Named, { href }: PageContext): Html {
@@ -44,13 +45,9 @@ export function eventLine(
   const status = event.status === 'happened' ? '' : html` <span class="status-word">${event.status}</span>`
   return html`<article class="event ink${inkOf(event.origins)} status-${event.status}">
   <h3>${quadMark(event.quadClass)} ${actorLinks(event.actors, page)} <a class="deed" href="${page.href(`/event/${event.id}`)}">${verb}</a> ${event.recipients.length > 0 ? actorLinks(event.recipients, page) : ''} <span class="code">${event.mode ? `${event.type} ${event.mode}` : event.type}</span>${status}</h3>
-  <p class="facts">${[withDay ? whenInWords(event) : '', placeOf(event), tollOf('killed', event.killed), tollOf('injured', event.injured), backing(event), event.disputed.length > 0 ? `in dispute: ${event.disputed.join(', ')}` : ''].filter(Boolean).join(' · ')}</p>
+  <p class="facts">${[withDay ? whenInWords(event) : '', placeInWords(event), tollOf('killed', event.killed), tollOf('injured', event.injured), backing(event), inDispute(event)].filter(Boolean).join(' · ')}</p>
   ${withSentence ? sentence(event.evidence, page, words) : ''}
 </article>`
-}
-
-function placeOf({ place, country }: EventSummary): string {
-  return place === null ? '' : country && place !== country ? `${place}, ${country}` : place
 }
 
 function tollOf(name: string, toll: EventSummary['killed']): string {

@@ -1,5 +1,7 @@
+import { countryName } from '../../../codebook/index.ts'
+
 const WITH_ARTICLE =
-  /^(?:United (?:States|Kingdom|Nations|Arab Emirates)|European Union|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Central African Republic|Solomon Islands|Marshall Islands|Vatican)\b/
+  /^(?:United (?:States|Kingdom|Nations|Arab Emirates)|European Union|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Central African Republic|Solomon Islands|Marshall Islands|Vatican|Middle East|Persian Gulf|Gulf|Gaza Strip|West Bank|Green Zone|Sahel|Balkans|Caucasus|Levant|(?:Red|Black|Mediterranean|Arabian|Caspian|South China) Sea|Strait of|Horn of|White House|Pentagon|Kremlin|Security Council)\b/
 
 /** A name as it stands inside a sentence: "Iran", but "the United States". */
 export function calledThe(name: string): string {
@@ -16,4 +18,17 @@ export function pronounOf(kind: string): {
   return ['person', 'group', 'population'].includes(kind)
     ? { it: 'they', its: 'their', them: 'them', is: 'are' }
     : { it: 'it', its: 'its', them: 'it', is: 'is' }
+}
+
+/** Where something was, in words: "Baghdad, Iraq", "Iran"; empty where no text tells. */
+export function placeInWords({
+  place,
+  country,
+}: {
+  readonly place: string | null
+  readonly country: string | null
+}): string {
+  const land = country === null ? '' : countryName(country)
+  if (place === null || place === country) return calledThe(land)
+  return land === '' || land === place ? calledThe(place) : `${calledThe(place)}, ${land}`
 }

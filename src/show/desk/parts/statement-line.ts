@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ToldStatement } from '../../../record/index.ts'
 import type { Html, PageContext } from '../view.ts'
-import { channelInWords } from './channels.ts'
+import { carrierInWords, channelInWords } from './channels.ts'
 import { actorLink, marksRound, sentence } from './lines.ts'
 import { litWords } from './lit-words.ts'
 import { quadMark } from './marks.ts'
@@ -59,7 +59,7 @@ function kindsOf({ tells }: ToldStatement): Html {
 function factsOf(statement: ToldStatement, withDay: boolean): string {
   const { day, channelText, channel, form, anonymous, number, affiliation, reason, tells, evidence } = statement
   const how = [
-    channelText ? `by ${channelText}` : channel === 'unknown' ? '' : channelInWords(channel),
+    channelText ? carrierInWords(channelText) : channel === 'unknown' ? '' : channelInWords(channel),
     FORMS[form] ?? form,
   ]
   const deeds = tells.filter(({ type }) => !(type in ACTS)).map(({ type }) => DEEDS[type] ?? type)

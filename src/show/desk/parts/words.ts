@@ -81,6 +81,25 @@ export function backing({ reports, origins }: Pick<EventSummary, 'reports' | 'or
   return `${counted(origins, 'independent origin')}, ${counted(reports, 'report')}`
 }
 
+const ABOUT: Readonly<Record<string, string>> = {
+  status: 'whether it happened',
+  killed: 'how many were killed',
+  injured: 'how many were injured',
+  day: 'the day',
+  place: 'the place',
+  actor: 'who did it',
+}
+
+/** What reports differ in: "how many were killed". */
+export function aboutInWords(about: string): string {
+  return ABOUT[about] ?? about
+}
+
+/** "in dispute: the place, who did it"; empty where reports agree. */
+export function inDispute({ disputed }: Pick<EventSummary, 'disputed'>): string {
+  return disputed.length > 0 ? `in dispute: ${disputed.map(aboutInWords).join(', ')}` : ''
+}
+
 /** How much ink a finding gets by its independent origins: 1 (one) to 4 (eight or more). */
 export function inkOf(origins: number): 1 | 2 | 3 | 4 {
   return origins >= 8 ? 4 : origins >= 4 ? 3 : origins >= 2 ? 2 : 1

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Named } from '../../../record/index.ts'
 import { isLoose } from '../parts/tie-line.ts'
 import { layNetwork } from './network-layout.ts'
+import { textWidth } from './text.ts'
 
 const actor = (id: string, country: string | null = null): Named => ({
   id,
@@ -48,6 +49,20 @@ test('nobody leaves the picture and no two circles meet', () => {
     expect(y).toBeLessThanOrEqual(box.height - r)
   }
   for (const n of nodes) for (const m of nodes) if (n !== m) expect(far(n, m)).toBeGreaterThan(n.r + m.r)
+})
+
+test('no name lies over another, however many stand around one', () => {
+  const crowd = Array.from({ length: 14 }, (_, i) => tie(`member number ${i}`, 'middle of all'))
+  const boxes = [...layNetwork(crowd, box).values()].map(({ x, y, r, lines }) => {
+    const half = Math.max(...lines.map((line) => textWidth(line) / 2))
+    return { x0: x - half, x1: x + half, y0: y - r, y1: y + r + 13 * lines.length }
+  })
+  for (const a of boxes)
+    for (const b of boxes)
+      if (a !== b)
+        expect(Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) < 1 || Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) < 1).toBe(
+          true,
+        )
 })
 
 test('a tie is dashed where nobody states it plainly', () => {

@@ -8,6 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force'
 import type { Named, NetworkTie } from '../../../record/index.ts'
+import { namesApart } from './network-names.ts'
 import { textWidth, wrapped } from './text.ts'
 
 /** An actor in its place, its name in lines. */
@@ -89,6 +90,7 @@ function laid(ties: readonly Ends[], { width, height }: Box): ReadonlyMap<string
       n.y = within(n.y ?? 0, n.r + 6, height - n.r - 16 * n.lines.length)
     }
   }
+  namesApart(nodes, { width, height })
   return new Map(nodes.map(({ actor, x = 0, y = 0, r, lines }) => [actor.id, { actor, x, y, r, lines }]))
 }
 

@@ -12,6 +12,9 @@ import { textWidth } from './text.ts'
 type Href = (path: string, changes?: Readonly<Record<string, string | number | undefined>>) => string
 type Options = { readonly width: number; readonly href?: Href | undefined }
 
+/** So many ties have room in a narrow picture. */
+export const NARROW_TIES = 20
+
 /** The kinds that say most come first where there is no room for all. */
 const RANK = ['backs', 'opposes', 'allied_with', 'leads', 'speaks_for', 'member_of']
 
@@ -40,7 +43,7 @@ ${names}</g>
 }
 
 function chosen(ties: readonly NetworkTie[]): NetworkTie[] {
-  return [...ties].sort((a, b) => b.times - a.times || byRank(a.type, b.type)).slice(0, 20)
+  return [...ties].sort((a, b) => b.times - a.times || byRank(a.type, b.type)).slice(0, NARROW_TIES)
 }
 
 function byRank(a: string, b: string): number {

@@ -73,7 +73,7 @@ export function keyOf({ id, country, kind }: ActorAnswer['actor']): string {
 /** With whom an actor has most events: each a link to the two facing each other. */
 export function pairTable(pairs: readonly DyadCount[], { actor }: Whose, page: PageContext): Html {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="With whom it has most events"><table class="by-row">
-<thead><tr><th scope="col">with</th>${[1, 2, 3, 4].map((q) => html`<th scope="col" class="n">${quadMark(q)} ${QUAD_NAMES[q]}</th>`)}<th scope="col" class="n">all</th><th scope="col">first</th><th scope="col">last</th></tr></thead>
+<thead><tr><th scope="col">with</th>${[1, 2, 3, 4].map((q) => html`<th scope="col" class="n">${quadMark(q)} <span class="class-name">${QUAD_NAMES[q]}</span></th>`)}<th scope="col" class="n">all</th><th scope="col">first</th><th scope="col">last</th></tr></thead>
 <tbody>${pairs.map((p) => html`<tr><th scope="row">${dyadLink(p, actor, page)}</th>${([1, 2, 3, 4] as const).map((q) => html`<td class="n">${p.counts[q]}</td>`)}<td class="n">${p.events}</td><td>${shortDay(p.first)}</td><td>${shortDay(p.last)}</td></tr>`)}</tbody></table></div>`
 }
 

@@ -72,7 +72,7 @@ function doings(answer: ActorAnswer, page: PageContext): Html {
   const row = (name: string, n: ActorAnswer['did']): Html =>
     html`<tr><th scope="row">${name}</th>${QUADS.map((q) => html`<td class="n">${n[q]}</td>`)}<td class="n">${sum(n)}</td></tr>`
   const counts = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}, by class"><table class="by-row by-class">
-<thead><tr><td></td>${QUADS.map((q) => html`<th scope="col" class="n">${quadMark(q)} ${QUAD_NAMES[q]}</th>`)}<th scope="col" class="n">all</th></tr></thead>
+<thead><tr><td></td>${QUADS.map((q) => html`<th scope="col" class="n">${quadMark(q)} <span class="class-name">${QUAD_NAMES[q]}</span></th>`)}<th scope="col" class="n">all</th></tr></thead>
 <tbody>${row('did', did)}${row(`was done to ${them}`, suffered)}</tbody></table></div>`
   if (sum(did) + sum(suffered) === 0)
     return html`<section><h2>${title}</h2><p class="empty">${it === 'it' ? 'It' : 'They'} ${is} in no event${Object.keys(page.filter).length > 0 ? ' under this filter' : ''}.</p></section>`

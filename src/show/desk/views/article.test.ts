@@ -63,7 +63,7 @@ test('an event is a link to its card by class and status, the card tells who, wh
   expect(page).toMatch(/<a class="[^"]*ev q4 st-happened[^"]*" id="f-v1" href="#c-v1"/)
   const card = lettersOf(/<li class="card status-happened" id="c-v1".*?<\/li>/s.exec(page)?.[0] ?? '')
   expect(card.replace(/\s+/g, ' ')).toContain('United States USA GOV attacked Farid Rahmani IRN MIL ASSAULT aerial')
-  expect(card).toContain('Friday 3 January 2020 · Baghdad, IRQ · 5 killed')
+  expect(card).toContain('Friday 3 January 2020 · Baghdad, Iraq · 5 killed')
 })
 
 test('the sentence at a letter is lit and can be gone to', async () => {

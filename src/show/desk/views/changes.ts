@@ -2,11 +2,10 @@ import { html } from 'hono/html'
 import type { Change, Page } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import { briefEvent } from '../parts/brief.ts'
-import { aboutInWords } from '../parts/claims.ts'
 import { undoButton } from '../parts/judge-forms.ts'
 import { eventLine } from '../parts/lines.ts'
 import { pager } from '../parts/tables.ts'
-import { dayInWords } from '../parts/words.ts'
+import { aboutInWords, dayInWords } from '../parts/words.ts'
 import { type Html, type PageContext, viewOf } from '../view.ts'
 
 /** What the record has come to hold differently, the latest first: a heading for each moment, under it what changed. */

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { Denial, DisputeSummary, DisputesAnswer, EventSummary } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
-import { aboutInWords, claimsSideBySide } from '../parts/claims.ts'
+import { claimsSideBySide } from '../parts/claims.ts'
 import { eventLine } from '../parts/lines.ts'
 import { pager } from '../parts/tables.ts'
+import { aboutInWords } from '../parts/words.ts'
 import { type Html, type PageContext, viewOf } from '../view.ts'
 
 const TABS = ['status', 'actor', 'killed', 'injured', 'day', 'place'] as const

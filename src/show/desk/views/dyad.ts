@@ -19,7 +19,7 @@ export const dyadView = viewOf<DyadAnswer>((answer, page) => {
   const names: Names = [calledThe(parties[0].name), calledThe(parties[1].name)]
   const [a, b] = [page.input.actor, page.input.recipient].map((asked) => encodeURIComponent(String(asked)))
   const others = html`<p class="quiet">The same seen from the other side: <a href="${page.href(`/dyad/${b}/${a}`)}">${names[1]} and ${names[0]}</a>. Each alone: <a href="${page.href(`/actor/${a}`)}">${names[0]}</a>, <a href="${page.href(`/actor/${b}`)}">${names[1]}</a>. What came of their words: <a href="${page.href(`/words-and-deeds/${a}`)}">${names[0]}</a>, <a href="${page.href(`/words-and-deeds/${b}`)}">${names[1]}</a>.</p>`
-  const title = `${parties[0].name} and ${parties[1].name}`
+  const title = `${parties[0].name} and ${names[1]}`
   if (rows.length === 0)
     return {
       title,

@@ -7,7 +7,7 @@ import { figureOf } from '../parts/figure.ts'
 import { isLoose, TIE_WORDS, tieLine } from '../parts/tie-line.ts'
 import { dayInWords } from '../parts/words.ts'
 import { dayAfter } from '../pictures/day-bars.ts'
-import { drawNetwork, tieInWords } from '../pictures/network.ts'
+import { drawNetwork, NARROW_TIES, tieInWords } from '../pictures/network.ts'
 import { type Html, type PageContext, viewOf } from '../view.ts'
 
 type Answer = NetworkAnswer & { readonly day: string | null; readonly days: readonly DayCount[] }
@@ -28,7 +28,7 @@ export const networkView = viewOf<Answer>((answer, page) => {
     body: html`${dayForm(answer, page)}${dated(html`${figureOf(
       {
         title: more ? `The ${ties.length} ties stated most often` : counted(ties.length, 'tie'),
-        sentence: `An arrow goes from the one who backs, leads, opposes, speaks for or is part of the other. ${looseInWords(ties)} ${more ? 'Ties between two who have a name come before others. ' : ''}An actor keeps nearly the same place on every day.`,
+        sentence: html`An arrow goes from the one who backs, leads, opposes, speaks for or is part of the other. ${looseInWords(ties)} ${more ? 'Ties between two who have a name come before others. ' : ''}An actor keeps nearly the same place on every day.${ties.length > NARROW_TIES ? html`<span class="when-narrow"> So narrow a picture has room for ${NARROW_TIES} of them; all stand below.</span>` : ''}`,
         draw: (width) => drawNetwork(answer, { width, href: page.href }),
         table: {
           title: 'The ties',

@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import type { DisputeSummary, NewsAnswer, Threat } from '../../../record/index.ts'
 import { counted } from '../../questions/words.ts'
 import { briefEvent } from '../parts/brief.ts'
-import { aboutInWords, claimInWords } from '../parts/claims.ts'
+import { claimInWords } from '../parts/claims.ts'
 import { toldInWords } from '../parts/told.ts'
-import { dayInWords, whenInWords } from '../parts/words.ts'
+import { aboutInWords, dayInWords, whenInWords } from '../parts/words.ts'
 import type { Html, PageContext } from '../view.ts'
 
 /** What is new since the reader last looked, and the button that says "I have looked". */

@@ -39,6 +39,8 @@ function nothing(words: string, kind: string | null, page: PageContext): Html {
   const begun = `${words.match(/[\p{L}\p{N}]+/u)?.[0].slice(0, 5) ?? ''}*`
   if (words === '')
     return html`<p class="empty">Here stand the hits. On the command line: <code>rubicon ask search "harsh revenge"</code></p>`
+  if (!/(?:^|\s)[^\s-]*[\p{L}\p{N}]/u.test(words))
+    return html`<p class="empty">${/[\p{L}\p{N}]/u.test(words) ? 'These are words to leave out alone. Add one to look for, such as' : 'There is no word in this. Look for one, such as'} <a href="${page.href('/search', { words: 'missile -drone', kind: kind ?? undefined })}"><kbd>missile -drone</kbd></a></p>`
   return html`<p class="empty">${kind ? `No ${kind} in the record holds` : 'Nothing in the record holds'} these words. Try fewer of them, or the beginning of one with a star: <a href="${page.href('/search', { words: begun, kind: kind ?? undefined })}"><kbd>${begun}</kbd></a></p>`
 }
 
