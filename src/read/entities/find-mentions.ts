@@ -127,7 +127,9 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
     (a, b) => rank(a.tag) - rank(b.tag) || b.score - a.score || b.end - a.end,
   )[0] as Candidate
   const head = headOf(doc.text, best)
-  const pieces = piecesOf(doc.scores, best)
+  // "the defence minister Ana Ruiz" beside "Ana Ruiz": her office goes with her name.
+  const whole = group.find((c) => isTitledForm(doc.text, c, best, group)) ?? best
+  const pieces = piecesOf(doc.scores, whole)
   if (!head || !pieces) return null
   if (tags.size === 1 && !isEnough(best)) return null
   const text = doc.text.slice(best.start, best.end)
@@ -155,8 +157,8 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
           ? 'name'
           : 'description'
   return {
-    start: best.start,
-    end: best.end,
+    start: whole.start,
+    end: whole.end,
     head,
     form,
     kind,
@@ -164,8 +166,20 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
     name,
     tags,
     ...pieces,
-    sentence: indexAt(doc.sentences, best.start),
+    sentence: indexAt(doc.sentences, whole.start),
   }
+}
+
+/** Whether a span is a person's name with the office before it, where the one preferred is the bare name. */
+function isTitledForm(text: string, c: Candidate, known: Candidate, group: readonly Candidate[]): boolean {
+  if (c.start >= known.start || c.end !== known.end || !/^(?:party|source|mention-person)$/.test(c.tag)) return false
+  if (!group.some((g) => g.tag === 'name-person')) return false
+  const before = text.slice(c.start, known.start)
+  return (
+    /^(?:[\p{L}\p{N}.&’'/-]+ )+$/u.test(before) &&
+    !/ (?:and|or|with|who|that|by|to|of) /.test(` ${before}`) &&
+    actorNoun((before.trim().split(' ').at(-1) as string).toLowerCase())?.class === 'agent'
+  )
 }
 
 const rank = (tag: string): number => (PREFERENCE.indexOf(tag) + 1 || 99) - 1
