@@ -1,13 +1,13 @@
+import type { EventType } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
-import type { Draft } from '../entities/find-mentions.ts'
 import type { RawEvent } from './find-events.ts'
+import { subjectOfVerb } from './subjects.ts'
 
 type Parties = Partial<Pick<RawEvent, 'actors' | 'recipients'>>
 
 const AUX = String.raw`(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|did|do|does|not|never|also|then|still|now|again|already|repeatedly|recently|reportedly|allegedly|\p{L}+ly|[\p{L}]+n[’']t)`
 const ONLY_AUX = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:${AUX}\s+)*$`, 'iu')
-const RELATIVE = new RegExp(String.raw`(?:,|\s[–—-])?\s*\b(who|which|that)\s+(?:${AUX}\s+)*$`, 'iu')
 const PASSIVE = /\b(?:is|are|was|were|be|been|being|get|gets|got)(?:\s+(?:also|then|\p{L}+ly|not))*\s+$/iu
 const PARTICIPLE =
   /(?:ed|en|wn|ught|ung|eld|old|shot|hit|hurt|beaten|struck|slain|set|cut)(?: (?:back|down|out|up|off|away|in|over))?$/i
@@ -25,20 +25,7 @@ export function bySubject(doc: Document, event: RawEvent, clusters: Clusters): P
 function subjectOf(doc: Document, event: RawEvent, clusters: Clusters, plain: boolean): number {
   const sentence = doc.sentences[indexAt(doc.sentences, event.trigger.start)]
   if (!sentence || !/^\p{Ll}/u.test(doc.text.slice(event.trigger.start, event.trigger.end))) return -1
-  const before = doc.text.slice(sentence.start, event.trigger.start)
-  const relative = RELATIVE.exec(before)
-  const end = relative ? sentence.start + relative.index : null
-  return clusters.drafts.findLastIndex((d, i) => {
-    if ((clusters.of[i] as number) < 0 || d.start < sentence.start || d.end > event.trigger.start || isOwner(doc, d))
-      return false
-    if (end !== null) return d.end <= end + 1 && end - d.end <= 2
-    return plain && ONLY_AUX.test(doc.text.slice(d.end, event.trigger.start))
-  })
-}
-
-/** "Iran’s" and "Iranian" before a noun are no subject. */
-function isOwner(doc: Document, d: Draft): boolean {
-  return d.form === 'demonym' || /^(?:[’']s?\b|[’']\s)/.test(doc.text.slice(d.end, d.end + 2))
+  return subjectOfVerb(doc.text, clusters, sentence, event.trigger.start, { plain })
 }
 
 /** "was killed", "have been arrested". */
@@ -55,13 +42,23 @@ export function turned(doc: Document, event: RawEvent, clusters: Clusters): RawE
   const victims = event.type === 'ASSAULT' && VICTIMS.test(word) && !/^(?:killing|murder)/i.test(word)
   const subject = isPassive(doc, event) ? subjectOf(doc, event, clusters, true) : -1
   const wrong = event.actors.filter((a) => victims || a === subject)
-  if (wrong.length === 0) return event
+  // "The general was killed alongside Daud": both.
+  const isBesides = event.recipients.every((r) =>
+    WITH.test(doc.text.slice(event.trigger.end, clusters.drafts[r]?.start ?? 0)),
+  )
+  const done = subject >= 0 && DONE_TO.has(event.type) && isBesides ? [subject] : []
+  const others = [...event.recipients, ...wrong].filter((r) => !done.includes(r))
+  if (wrong.length === 0 && done.every((d) => event.recipients.includes(d))) return event
   return {
     ...event,
     actors: event.actors.filter((a) => !wrong.includes(a)),
-    recipients: [...event.recipients, ...wrong.filter((a) => !event.recipients.includes(a))],
+    recipients: [...done, ...new Set(others)],
   }
 }
+
+const WITH = /^,?\s+(?:(?:along|together) with|alongside|as well as)\s/u
+/** Types of verbs whose passive names by its subject the one it is done to. */
+const DONE_TO: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'THREATEN', 'REQUEST', 'SANCTION', 'AID'])
 
 const CLAIM =
   /\b(?:claim(?:s|ed|ing)?|took|taken|taking|accept(?:s|ed)?|admit(?:s|ted)?)\s+(?:full\s+|the\s+)?responsibility\b/i

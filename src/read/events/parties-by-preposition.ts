@@ -12,6 +12,7 @@ const BY_NOUN = new RegExp(
 )
 const BY_VERB = /^(?:\s+(?:\p{L}+ly|down|up|out|last \p{L}+|on \p{L}+day|in \p{Lu}\p{L}+))?\s+by\s+$/u
 const UPON = /^\s+(?:on|upon|against)\s+$/u
+const WITH = /^,?\s+(?:(?:along|together) with|alongside|as well as)\s+$/u
 const BETWEEN = /^(?:\s+[\p{L}\p{N}’-]+){0,4}\s+between\s+$/u
 const JOINED = /^\s*(?:,|,?\s+and|&)\s+$/u
 const AUX =
@@ -19,6 +20,7 @@ const AUX =
 const PARTICIPLE =
   /(?:ed|en|wn|ught|ung|eld|old|shot|hit|hurt|struck|slain|led|sent)(?:\s(?:by|down|up|out|off|back))?$/i
 const UNDER = /\b(?:c[ao]m(?:e|es|ing)|w(?:as|ere)|is|are|been)\s+under\s+(?:[\p{L}-]+\s+){0,2}$/iu
+const FELLED = /^(?:kill|wound|injur|murder|execut|arrest|detain|captur|abduct|kidnapp)ed$|^(?:hurt|shot|slain)$/i
 /** Types whose nouns name those on both sides by "between". */
 const MUTUAL: ReadonlySet<EventType> = new Set(['ASSAULT', 'CONSULT', 'AGREE', 'COOPERATE'])
 /** Types of nouns whose "on …" and "against …" names those it is done to. */
@@ -44,7 +46,8 @@ export function byPreposition(doc: Document, event: RawEvent, clusters: Clusters
       ? adjacent(doc, event, clusters, AUX)
       : -1
     : adjacent(doc, event, clusters, null)
-  const recipients = [...upon, ...(done >= 0 ? [done] : [])]
+  const besides = isVerb && FELLED.test(word) ? after(doc, event, clusters, WITH) : []
+  const recipients = [...upon, ...(done >= 0 ? [done] : []), ...besides]
   return {
     ...(agents.length > 0 ? { actors: agents } : {}),
     ...(recipients.length > 0 ? { recipients: [...new Set([...recipients, ...event.recipients])] } : {}),

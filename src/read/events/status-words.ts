@@ -8,6 +8,13 @@ const before = (words: string): RegExp => new RegExp(String.raw`\b(?:${words})\s
 
 /** Words before a trigger, each with the status they settle; the first that fits counts. */
 export const BEFORE: readonly (readonly [Status, RegExp])[] = [
+  // What is to end goes on: "called for an end to the shelling", "a deal that would halt the fighting".
+  [
+    'happened',
+    before(
+      String.raw`(?:end(?:s|ed|ing)?|halt(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|an end to)(?:\s+(?!(?:in|to|by|with|up|on|at|when|after|trying|possible|potential|future|any)\b)[\p{L}\p{N}’'-]+){0,4}`,
+    ),
+  ],
   // "if the army does not withdraw": a condition, no denial.
   [
     'hypothetical',
@@ -112,7 +119,7 @@ export const BEFORE: readonly (readonly [Status, RegExp])[] = [
   [
     'called-for',
     before(
-      String.raw`(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|appeal(?:s|ed|ing)? for)(?:\s+an end to)?${SUCH}*`,
+      String.raw`(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|appeal(?:s|ed|ing)? for)${SUCH}*`,
     ),
   ],
   ['called-for', before(String.raw`(?:must|needs? to|needed to|ought to|should)(?:\s+not)?${ADVERB}(?:\s+be)?`)],
@@ -125,4 +132,12 @@ export const BEFORE: readonly (readonly [Status, RegExp])[] = [
       String.raw`(?:accus(?:es|ed|ing)|suspected|suspecting)${WORD}{0,6}\s+of(?:\s+(?:having|being|also|then|\p{L}+ly))*`,
     ),
   ],
+  // What people grieve over, or what hurt somebody, was done.
+  [
+    'happened',
+    before(
+      String.raw`(?:outrage|anger|angry|fury|furious|grief|shock|shocked|mourn\p{L}*|condolences|sorrow|revenge|retaliation|apolog\p{L}+|reprisals?) (?:over|at|about|for|after|following)(?!\s+any\b)${WORD}{0,4}`,
+    ),
+  ],
+  ['happened', before('(?:mistaken|accidental|deadly|brutal|bloody|horrific|fatal|unprovoked)')],
 ]
