@@ -2,8 +2,10 @@ import type { EntityKind } from '../../codebook/index.ts'
 import type { Document } from '../document.ts'
 import { type Clusters, calledName, type Growing } from './entity.ts'
 import type { Draft } from './find-mentions.ts'
+import { officeIn } from './holders.ts'
 import { isMany } from './number.ts'
 import { pronounOf } from './pronouns.ts'
+import { subjectOverObject } from './subjects.ts'
 
 /** How many mentions before are looked at, and how many of them a list for `explain` keeps. */
 const REACH = 80
@@ -19,6 +21,7 @@ const WEIGHTS = {
     shortened: 1.6,
     indefinite: -2.2,
     owned: -2,
+    office: -2,
     perSentence: -0.04,
     far: 40,
   },
@@ -36,6 +39,9 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
   const description = pronoun ? null : describing(draft, words)
   const reach = pronoun ? WEIGHTS.pronoun.far : WEIGHTS.description.far
   const same = doc.linker.index('same')
+  const sentence = pronoun ? doc.sentences[draft.sentence] : undefined
+  const doer = sentence ? subjectOverObject(doc.text, clusters, sentence, draft) : -1
+  const notHim = doer < 0 ? -1 : (clusters.of[doer] as number)
   const best = new Map<Growing, number>()
   for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
     const before = drafts[j] as Draft
@@ -43,7 +49,7 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
     const apart = draft.sentence - before.sentence
     if (!entity || apart > reach) continue
     if (before.end > draft.start || (before.start <= draft.start && draft.end <= before.end)) continue
-    if (pronoun && entity.id === quoter) continue
+    if (pronoun && (entity.id === quoter || entity.id === notHim)) continue
     if (!mayBe(entity, draft, pronoun ? pronoun.gender : null, many)) continue
     let score = doc.linker.one(draft, before, same)
     if (pronoun) {
@@ -51,7 +57,10 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
       if (opensSentence(doc, before)) score += WEIGHTS.pronoun.subject
       if (isSaying && apart === 0 && speaks(doc, before)) score += WEIGHTS.pronoun.saying
       if (isSource && speaks(doc, before)) score += WEIGHTS.pronoun.speaker
-    } else if (description) score += describe(doc, description, before) + WEIGHTS.description.perSentence * apart
+    } else if (description) {
+      score += describe(doc, description, before) + WEIGHTS.description.perSentence * apart
+      if (description.office !== null && !entity.heads.has(description.office)) score += WEIGHTS.description.office
+    }
     if (score > (best.get(entity) ?? Number.NEGATIVE_INFINITY)) best.set(entity, score)
   }
   const ranked = [...best].sort((a, b) => b[1] - a[1])
@@ -100,6 +109,8 @@ type Description = {
   readonly bare: string
   readonly base: number
   readonly isOwned: boolean
+  /** The office it names, lower case: who was never called so is hardly meant. */
+  readonly office: string | null
 }
 
 function describing(draft: Draft, words: string): Description {
@@ -111,6 +122,7 @@ function describing(draft: Draft, words: string): Description {
     bare: bare(words),
     base: isIndefinite ? WEIGHTS.description.indefinite : 0,
     isOwned: draft.kind === 'person' && OWNED.test(words),
+    office: officeIn(words),
   }
 }
 

@@ -19,6 +19,16 @@ export function appositions(doc: Document, drafts: readonly Draft[]): Map<number
       if (j === i || (name.form !== 'name' && name.form !== 'metonym') || name.sentence !== description.sentence)
         continue
       if (!agree(name, description)) continue
+      // "rebel spokesman" in "rebel spokesman Ana Ruiz"
+      if (
+        name.start <= description.start &&
+        description.end < name.end &&
+        name.kind === 'person' &&
+        isOfficeOf(doc.text, description, name)
+      ) {
+        twins.set(i, j)
+        break
+      }
       const [a, b] = j < i ? [name, description] : [description, name]
       if (b.start < a.end) continue
       const shape = shapeOf(doc.text, a, b)
@@ -30,6 +40,12 @@ export function appositions(doc: Document, drafts: readonly Draft[]): Map<number
     }
   }
   return twins
+}
+
+/** Whether a description inside a mention with a title is all that stands before the name, but for titles. */
+function isOfficeOf(text: string, description: Draft, { name, end }: Draft): boolean {
+  const between = name === null ? '' : text.slice(description.end, end - name.length)
+  return /^ (?:\p{Lu}[\p{L}.]+ )*$/u.test(between)
 }
 
 function agree(name: Draft, description: Draft): boolean {

@@ -73,3 +73,8 @@ export const UNNAMED =
 /** "destroyed the Bears 45-3" */
 export const SCORE =
   /^(?: down| past)? (?:the |by )?(?:\p{Lu}[\p{L}.]+ ){0,3}\d{1,3}[-–]\d{1,3}(?=[.,;]|$| (?:on|in|at|to|by)\b)/u
+/** A treaty that is named, not made: "under the Tavrian nuclear deal", never "the deal reached last week". */
+export const TREATY =
+  /(?<!\b(?:sign|reach|struck|strike|broker|clinch|negotiat|conclud|announc|seal|hammer|mediat|discuss)(?:e|es|s|ed|ing|d)?(?: on| out)? )\b[Tt]he (?:(?:\p{Lu}[\p{L}.’'-]*|\d{4}|landmark|new|controversial|so-called|interim|historic|international) ){0,4}(?:nuclear|peace|trade|climate|arms(?: control)?|ceasefire) (?:deal|agreement|accords?|pact|treaty)$/u
+export const MADE =
+  /^(?: that| which| he| she| they| it)?(?: (?:was|is|were|has been|had been|to be|recently))? (?:signed|reached|struck|brokered|negotiated|concluded|agreed|announced|made|sealed|finalised|finalized|between)\b/

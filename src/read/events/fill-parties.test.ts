@@ -91,6 +91,46 @@ describe('fillParties', () => {
     ).toEqual(['Okafor must the rebels'])
   })
 
+  test('who should do a thing asks for nothing, whatever the model says', () => {
+    expect(
+      fill(
+        'Okafor said the rebels should leave.',
+        ['Okafor', 'the rebels'],
+        [{ type: 'REQUEST', on: 'should', by: 'the rebels' }],
+        {
+          source: 'Okafor',
+          cue: 'said',
+          content: 'the rebels should leave',
+        },
+      ),
+    ).toEqual(['Okafor should the rebels'])
+    expect(
+      fill(
+        'Okafor said the rebels should be freed.',
+        ['Okafor', 'the rebels'],
+        [{ type: 'REQUEST', on: 'should', to: 'the rebels' }],
+        {
+          source: 'Okafor',
+          cue: 'said',
+          content: 'the rebels should be freed',
+        },
+      ),
+    ).toEqual(['Okafor should ?'])
+  })
+
+  test('of two who were killed together both were', () => {
+    expect(
+      fill(
+        'Okafor was killed along with Baraka in a raid.',
+        ['Okafor', 'Baraka'],
+        [
+          { type: 'ASSAULT', on: 'killed', to: 'Baraka' },
+          { type: 'ASSAULT', on: 'raid' },
+        ],
+      ),
+    ).toEqual(['? killed Okafor+Baraka', '? raid Okafor+Baraka'])
+  })
+
   test('who vows to do it does it; who is urged to do it does it', () => {
     expect(
       fill(

@@ -92,21 +92,9 @@ const bySpeech: Step = (doc, event, _others, clusters, told) => {
   const word = doc.text.slice(event.trigger.start, event.trigger.end).toLowerCase()
   if (event.type === 'REQUEST' && /^(?:should|must|need|needs|have to|has to|let|ought|time)\b/.test(word)) {
     const holder = holderOf(told, event.trigger)
-    return { actors: sourceOf(doc, clusters, told[holder]), recipients: subjectOf(doc, event, clusters) }
+    return { actors: sourceOf(doc, clusters, told[holder]) }
   }
   return {}
-}
-
-/** The mention right before a modal: "they should leave". */
-function subjectOf(doc: Document, event: RawEvent, clusters: Clusters): readonly number[] {
-  const at = clusters.drafts.findLastIndex(
-    (d, i) =>
-      (clusters.of[i] as number) >= 0 &&
-      d.end <= event.trigger.start &&
-      event.trigger.start - d.end < 12 &&
-      indexAt(doc.sentences, d.start) === indexAt(doc.sentences, event.trigger.start),
-  )
-  return at >= 0 ? [at] : []
 }
 
 const byGrammar: Step = (doc, event, _others, clusters) => bySubject(doc, event, clusters)

@@ -9,6 +9,18 @@ function why(marked: string, type: EventType = 'ASSAULT'): string | null {
   return whyNoEvent(text, { start: 0, end: text.length }, { start, end: marked.indexOf(']') - 1 }, type)
 }
 
+describe('a treaty', () => {
+  test.each(['The port grew under the Tavrian nuclear [deal].', 'He wants to leave the peace [accord].'])(
+    'that is named: %s',
+    (text) => expect(why(text, 'AGREE')).toBe('a treaty that is named'),
+  )
+  test.each([
+    'The two sides signed the peace [accord].',
+    'They spoke of the trade [deal] reached on Friday.',
+    'The two sides reached a peace [deal].',
+  ])('that is made: %s', (text) => expect(why(text, 'AGREE')).toBeNull())
+})
+
 describe('figures of speech', () => {
   test.each([
     'The Twitter [fight] between the two presidents went on.',

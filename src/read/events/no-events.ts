@@ -5,11 +5,13 @@ import {
   FIGURE,
   FORCED,
   IDIOMS,
+  MADE,
   NOBODY,
   REACHED,
   RED_LINE,
   SCORE,
   THINGS_DONE_TO,
+  TREATY,
   UNNAMED,
 } from './figures.ts'
 
@@ -48,6 +50,12 @@ export function whyNoEvent(text: string, sentence: Range, trigger: Range, type: 
   if (type !== 'MOBILIZE' && SERVICE.test(word) && !/^ (?:for (?!the first)|are with|go out)/.test(behind))
     return 'a service'
   if (ACCIDENT.test(word)) return 'a misfortune'
+  if (
+    type === 'AGREE' &&
+    TREATY.test(text.slice(Math.max(sentence.start, trigger.start - 70), trigger.end)) &&
+    !MADE.test(behind)
+  )
+    return 'a treaty that is named'
   if ((type === 'REJECT' || type === 'REQUEST') && UNNAMED.test(behind)) return 'a source that asks for no name'
   if (type !== 'THREATEN' && RED_LINE.test(word)) return 'a figure of speech'
   if (FIGURATIVE_TYPES.has(type) && isFigure(text, sentence, trigger, behind)) return 'a figure of speech'

@@ -1,8 +1,8 @@
 import type { EventType } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
+import { subjectOfVerb } from '../entities/subjects.ts'
 import type { RawEvent } from './find-events.ts'
-import { subjectOfVerb } from './subjects.ts'
 
 type Parties = Partial<Pick<RawEvent, 'actors' | 'recipients'>>
 
@@ -58,7 +58,15 @@ export function turned(doc: Document, event: RawEvent, clusters: Clusters): RawE
 
 const WITH = /^,?\s+(?:(?:along|together) with|alongside|as well as)\s/u
 /** Types of verbs whose passive names by its subject the one it is done to. */
-const DONE_TO: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'THREATEN', 'REQUEST', 'SANCTION', 'AID'])
+const DONE_TO: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'ACCUSE',
+  'THREATEN',
+  'REQUEST',
+  'SANCTION',
+  'AID',
+])
 
 const CLAIM =
   /\b(?:claim(?:s|ed|ing)?|took|taken|taking|accept(?:s|ed)?|admit(?:s|ted)?)\s+(?:full\s+|the\s+)?responsibility\b/i

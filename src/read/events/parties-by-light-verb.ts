@@ -1,12 +1,11 @@
 import { PLOVER } from '../../codebook/index.ts'
 import { type Document, indexAt } from '../document.ts'
 import type { Clusters } from '../entities/entity.ts'
+import { subjectOfVerb } from '../entities/subjects.ts'
 import type { RawEvent } from './find-events.ts'
 
 const LIGHT =
   /\b(?:carr(?:y|ies|ied|ying) out|launch(?:es|ed|ing)?|conduct(?:s|ed|ing)?|stag(?:es|ed|ing)|mount(?:s|ed|ing)|wag(?:es|ed|ing)|order(?:s|ed|ing)|(?:re)?impos(?:e|es|ed|ing)|threaten(?:s|ed|ing)?|call(?:s|ed|ing) in|end(?:s|ed|ing)|start(?:s|ed|ing)|beg[au]n)\s+(?:[\p{L}-]+\s+){0,5}$/iu
-const AUX =
-  /^\s*(?:,\s*|[–—-]\s*)?(?:(?:who|which|that)\s+)?(?:(?:has|have|had|is|are|was|were|been|also|then|\p{L}+ly)\s+)*$/u
 
 /** Whose deed a noun is, by the verb that carries it: "rebels carried out the attack", "the army, which has launched an offensive"; else none. */
 export function doerOf(
@@ -23,13 +22,6 @@ export function doerOf(
   // "threatened an offensive": the verb may be an act of its own.
   const carrier = others.find((o) => o !== event && o.trigger.start <= at && at < o.trigger.end)
   if (carrier && carrier.actors.length > 0) return carrier.actors
-  const subject = clusters.drafts.findLastIndex(
-    (d, i) =>
-      (clusters.of[i] as number) >= 0 &&
-      d.start >= sentence.start &&
-      d.end <= at &&
-      d.form !== 'demonym' &&
-      AUX.test(doc.text.slice(d.end, at)),
-  )
+  const subject = subjectOfVerb(doc.text, clusters, sentence, at)
   return subject >= 0 ? [subject] : []
 }

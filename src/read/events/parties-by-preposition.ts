@@ -47,10 +47,12 @@ export function byPreposition(doc: Document, event: RawEvent, clusters: Clusters
       : -1
     : adjacent(doc, event, clusters, null)
   const besides = isVerb && FELLED.test(word) ? after(doc, event, clusters, WITH) : []
-  const recipients = [...upon, ...(done >= 0 ? [done] : []), ...besides]
+  const recipients = [...upon, ...(done >= 0 ? [done] : [])]
   return {
     ...(agents.length > 0 ? { actors: agents } : {}),
-    ...(recipients.length > 0 ? { recipients: [...new Set([...recipients, ...event.recipients])] } : {}),
+    ...(recipients.length + besides.length > 0
+      ? { recipients: [...new Set([...recipients, ...event.recipients, ...besides])] }
+      : {}),
   }
 }
 

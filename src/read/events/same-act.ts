@@ -18,6 +18,7 @@ const BOUND: readonly RegExp[] = [
 ]
 const HARM = /^(?:kill|wound|injur|destroy|maim)(?:ed|ing)$/i
 const HARMING = /^[^.;:“”"]{0,80}?(?:,\s+|\s)(?:\p{L}+ly\s+)?$/u
+const IN_ONE = /^[^.;:“”"]{0,120}\s(?:in|by|during)\s+an?\s+(?:[\p{L}-]+\s+){0,3}$/u
 const DEFINITE = /\b(?:the|this|that|these|those|latest|deadly)\s+(?:[\p{L}-]+\s+){0,2}$/iu
 const AFTER = 4
 
@@ -26,6 +27,7 @@ export function isOneAct(doc: Document, first: RawEvent, second: RawEvent): bool
   if (first.type !== second.type || sentenceOf(doc, first) !== sentenceOf(doc, second)) return false
   const between = doc.text.slice(first.trigger.end, second.trigger.start)
   if (HARM.test(wordOf(doc, second)) && HARMING.test(between)) return true
+  if (HARM.test(wordOf(doc, first)) && IN_ONE.test(between)) return true
   return BOUND.some((pattern) => pattern.test(between))
 }
 

@@ -118,9 +118,7 @@ export const BEFORE: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     'called-for',
-    before(
-      String.raw`(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|appeal(?:s|ed|ing)? for)${SUCH}*`,
-    ),
+    before(String.raw`(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?|urg(?:es|ed|ing)|appeal(?:s|ed|ing)? for)${SUCH}*`),
   ],
   ['called-for', before(String.raw`(?:must|needs? to|needed to|ought to|should)(?:\s+not)?${ADVERB}(?:\s+be)?`)],
   ['called-for', before(String.raw`(?:must|needs? to)(?:\s+not)?${WORD}{1,12}\s+to`)],

@@ -35,7 +35,7 @@ const POSTMODIFIER = /^ (of|for|from|at|with)(?: the| an?)? $/i
 export function tieInPhrase(text: string, whole: Phrase, inner: Named): Tie | null | undefined {
   if (inner.start > whole.head.end) return ofPhrase(text, whole, inner)
   if (inner.end > whole.head.start || inner.start === whole.head.start) return undefined
-  if (whole.kind === 'state' || (inner.isDescribed && !isOwner(text, inner))) return undefined
+  if (whole.kind === 'state' || (inner.isDescribed && !isOwner(text, inner) && whole.name === null)) return undefined
   const isInside = inner.start >= whole.start
   const gap = text.slice(inner.end, isInside ? whole.head.start : whole.start)
   if (

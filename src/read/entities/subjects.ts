@@ -1,11 +1,14 @@
 import type { Range } from '../../codebook/index.ts'
-import type { Clusters } from '../entities/entity.ts'
-import type { Draft } from '../entities/find-mentions.ts'
+import type { Clusters } from './entity.ts'
+import type { Draft } from './find-mentions.ts'
 
 const AUX = String.raw`(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|did|do|does|not|never|also|then|still|now|again|already|repeatedly|recently|reportedly|allegedly|\p{L}+ly|[\p{L}]+n[’']t)`
 const SPAN = String.raw`(?:(?:in|over|for|since|during) (?:the )?(?:[\p{L}\d]+ ){0,3}(?:days?|weeks?|months?|years?|decades?)|last (?:day|week|month|year)|earlier)`
 const ONLY_AUX = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:${AUX}\s+)*$`, 'iu')
-const RELATIVE = new RegExp(String.raw`(?:,|\s[–—-])?\s*\b(who|which|that)\s+(?:,?\s*${SPAN},?\s+)?(?:${AUX}\s+)*$`, 'iu')
+const RELATIVE = new RegExp(
+  String.raw`(?:,|\s[–—-])?\s*\b(who|which|that)\s+(?:,?\s*${SPAN},?\s+)?(?:${AUX}\s+)*$`,
+  'iu',
+)
 const INSERTED = new RegExp(String.raw`[,–—]\s+(?:${AUX}\s+)*$`, 'iu')
 const CLAUSE =
   /(?:^|\b(?:that|said|says|when|while|because|as|after|before|if|but|and|where|since|although|though|whether)\s)(?:the\s|an?\s)?["“‘'(]*$/iu
@@ -76,4 +79,22 @@ function lastBefore(clusters: Clusters, sentence: Range, end: number, fits: (d: 
     if (d.end <= end && (clusters.of[i] as number) >= 0 && d.form !== 'demonym' && d.inner !== true && fits(d)) return i
   }
   return -1
+}
+
+const PREPOSITION =
+  /^(?:of|to|in|on|at|for|from|with|by|about|against|after|before|around|behind|near|over|under|upon|like|than|as|and|or|but|that|if|between|among|into|without|within|because|when|while|where|who|which)$/i
+const ALONE =
+  /^(?:[.,;:!?)”"’]|\s(?:to|in|on|at|for|and|or|but|of|by|with|from|that|as|after|before|about|into|off|down|up|out|over|away|back|when|while|if|because|during|since|last|on)\b|\s?[–—]|$)/
+
+/** The mention that a pronoun cannot mean, being the object of what that one does: in "Ruiz called Petrov and urged him to stop" not Ruiz. -1 for none. */
+export function subjectOverObject(text: string, clusters: Clusters, sentence: Range, pronoun: Range): number {
+  if (!/^(?:him|her|them|it)$/i.test(text.slice(pronoun.start, pronoun.end))) return -1
+  if (!ALONE.test(text.slice(pronoun.end, pronoun.end + 12))) return -1
+  const before = text.slice(sentence.start, pronoun.start)
+  const verb = /(?:^|[\s“"])(\p{Ll}+) $/u.exec(before)
+  if (!verb || PREPOSITION.test(verb[1] as string)) return -1
+  const at = pronoun.start - 1 - (verb[1] as string).length
+  const subject = subjectOfVerb(text, clusters, sentence, at)
+  if (subject >= 0 || !/,?\s(?:and|or|but|then)\s(?:\p{L}+ly\s)?$/u.test(text.slice(sentence.start, at))) return subject
+  return lastBefore(clusters, sentence, at, (d) => CLAUSE.test(text.slice(sentence.start, d.start)))
 }
