@@ -14,10 +14,16 @@ export type Word = Range & { readonly text: string }
 export function wordsOf(text: string, range: Range): Word[] {
   const found: Word[] = []
   for (const m of text.slice(range.start, range.end).matchAll(WORD)) {
-    const bare = m[0].replace(/[.’']+$/u, (end) => (/^\p{L}\.(?:\p{L}\.)*$/u.test(m[0]) ? end : '')).replace(OWNER, '')
+    const bare = bareOf(m[0])
     if (bare !== '') found.push({ start: range.start + m.index, end: range.start + m.index + bare.length, text: bare })
   }
   return found
+}
+
+function bareOf(word: string): string {
+  // Most words have none of these marks, and are as they are.
+  if (!/[.’']/.test(word)) return word
+  return word.replace(/[.’']+$/u, (end) => (/^\p{L}\.(?:\p{L}\.)*$/u.test(word) ? end : '')).replace(OWNER, '')
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type EventType, PLOVER } from '../../codebook/index.ts'
 import type { Document } from '../document.ts'
 import { codeEntity } from '../entities/code-entity.ts'
-import type { Clusters } from '../entities/entity.ts'
+import type { Clusters, Growing } from '../entities/entity.ts'
 import { codeOn } from '../facts/facts.ts'
 import { type ResolvedPlace, resolvePlaces } from '../places/places.ts'
 import type { RawEvent } from './find-events.ts'
@@ -27,6 +27,14 @@ export function rollUpToCountry(
   places: Map<number, ResolvedPlace>,
 ): Setting[] {
   const scene = sceneOf(places)
+  const known = new Map<Growing, string | null>()
+  const countryOf = (entity: Growing): string | null => {
+    const country = known.get(entity)
+    if (country !== undefined) return country
+    const { country: own } = codeEntity(doc, clusters, entity)
+    known.set(entity, own)
+    return own
+  }
   return settings.map((setting, i) => {
     const event = events[i] as RawEvent
     if (setting.place >= 0 || PLOVER[event.type].quadClass % 2 !== 0) return setting
@@ -34,7 +42,7 @@ export function rollUpToCountry(
       ...new Set(
         mentions.flatMap((m) => {
           const entity = clusters.entities[clusters.of[m] as number]
-          return (entity && codeEntity(doc, clusters, entity).country) ?? []
+          return (entity && countryOf(entity)) ?? []
         }),
       ),
     ]

@@ -32,6 +32,7 @@ const SPEECH =
 /** The events of an article: triggers by the model's tags, parties, place and time by its links. */
 export function findEvents(doc: Document, drafts: readonly Draft[], card: Card): RawEvent[] {
   const threshold = (link: string, fallback: number): number => card.thresholds[`->${link}`] ?? fallback
+  const parties = [...drafts.keys()].filter((at) => drafts[at]?.tags.has('party'))
   const link = { place: doc.linker.index('place'), time: doc.linker.index('time') }
   const events: RawEvent[] = []
   for (const trigger of triggersOf(doc)) {
@@ -42,7 +43,7 @@ export function findEvents(doc: Document, drafts: readonly Draft[], card: Card):
       mode: isBurntSymbol(doc.text, trigger) ? 'vandalize' : modeOf(card, type, heads.mode),
       status: statusOf(doc, trigger, heads.status),
       trigger,
-      ...linkParties(doc, trigger, drafts, card),
+      ...linkParties(doc, trigger, { drafts, parties }, card),
       place: bestLink(doc, trigger, 'place', link.place, threshold('place', -0.4)),
       time: bestLink(doc, trigger, 'time', link.time, threshold('time', -0.4)),
       score: trigger.score,
@@ -91,14 +92,29 @@ function bestLink(doc: Document, trigger: Found, tag: string, link: number, thre
 function modeOf(card: Card, type: EventType, scores: Float32Array): string | null {
   let best = ''
   let top = Number.NEGATIVE_INFINITY
-  for (const [i, name] of card.modes.entries()) {
-    const [of, mode = ''] = name.split(':')
-    if (of === type && (scores[i] as number) > top) {
+  for (const { i, mode } of modesOf(card).get(type) ?? []) {
+    if ((scores[i] as number) > top) {
       top = scores[i] as number
       best = mode
     }
   }
   return best in PLOVER[type].modes ? best : null
+}
+
+type Mode = { readonly i: number; readonly mode: string }
+const modes = new WeakMap<Card, ReadonlyMap<string, readonly Mode[]>>()
+
+/** The modes that a card has for each type, by their place in its list. */
+function modesOf(card: Card): ReadonlyMap<string, readonly Mode[]> {
+  const known = modes.get(card)
+  if (known) return known
+  const found = new Map<string, Mode[]>()
+  for (const [i, name] of card.modes.entries()) {
+    const [type = '', mode = ''] = name.split(':')
+    found.set(type, [...(found.get(type) ?? []), { i, mode }])
+  }
+  modes.set(card, found)
+  return found
 }
 
 function indexOfBest(scores: Float32Array): number {

@@ -19,7 +19,7 @@ function actorsOf(text: string, word: string, scores: Readonly<Record<string, nu
     some: (_from: object, to: object, links: readonly number[]): number[] =>
       links.map((link) => (link === doc.linker.index('actor') ? (scores[wordsOf(to)] ?? -9) : -9)),
   }
-  const { actors } = linkParties({ ...doc, linker }, at(word, 'ASSAULT'), drafts, CARD)
+  const { actors } = linkParties({ ...doc, linker }, at(word, 'ASSAULT'), { drafts, parties: [...drafts.keys()] }, CARD)
   return actors.map((i) => text.slice(drafts[i]?.start, drafts[i]?.end))
 }
 

@@ -16,15 +16,20 @@ const SPREAD = 4
 type Linked = { readonly at: number; readonly score: number }
 type Parties = { readonly actors: readonly number[]; readonly recipients: readonly number[]; readonly likely: number }
 
-/** The mentions that the model links to a trigger as its actors and its recipients, and the likeliest actor of its sentence where it is sure of none. */
-export function linkParties(doc: Document, trigger: Found, drafts: readonly Draft[], card: Card): Parties {
+/** Of the mentions that are `parties` those that the model links to a trigger as its actors and its recipients, and the likeliest actor of its sentence where it is sure of none. */
+export function linkParties(
+  doc: Document,
+  trigger: Found,
+  { drafts, parties }: { readonly drafts: readonly Draft[]; readonly parties: readonly number[] },
+  card: Card,
+): Parties {
   const roles = [doc.linker.index('actor'), doc.linker.index('recipient')]
   const least = { actor: card.thresholds['->actor'] ?? -0.4, recipient: card.thresholds['->recipient'] ?? -0.4 }
   const sentence = indexAt(doc.sentences, trigger.start)
   const scores = new Map<number, { readonly a: number; readonly r: number }>()
-  for (const [at, d] of drafts.entries()) {
-    if (!d.tags.has('party') || Math.abs(d.first - trigger.first) > REACH || overlapOf(d, trigger) === d.end - d.start)
-      continue
+  for (const at of parties) {
+    const d = drafts[at] as Draft
+    if (Math.abs(d.first - trigger.first) > REACH || overlapOf(d, trigger) === d.end - d.start) continue
     const [a, r] = doc.linker.some(trigger, d, roles) as [number, number]
     scores.set(at, { a, r })
   }

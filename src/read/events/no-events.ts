@@ -1,4 +1,4 @@
-import type { EventType, Range } from '../../codebook/index.ts'
+import { type EventType, overlapOf, type Range } from '../../codebook/index.ts'
 import {
   ACCIDENT,
   DONE_TO_THINGS,
@@ -89,10 +89,22 @@ function isFigure(text: string, sentence: Range, trigger: Range, behind: string)
   const near = words.slice(Math.max(0, at.start - 30), at.end)
   const figure = FIGURE.exec(near)
   if (figure && figure.index + figure[0].length === near.length) return true
-  for (const idiom of words.matchAll(IDIOMS))
-    if (idiom.index < at.end && at.start < idiom.index + idiom[0].length) return true
-  return false
+  return idiomsIn(text, sentence).some((idiom) => overlapOf(idiom, trigger) > 0)
 }
+
+/** The idioms of a sentence, found once: each of its triggers asks for them. */
+function idiomsIn(text: string, sentence: Range): readonly Range[] {
+  const known = idioms.get(sentence)
+  if (known) return known
+  const found = [...text.slice(sentence.start, sentence.end).matchAll(IDIOMS)].map(({ index, 0: words }) => ({
+    start: sentence.start + index,
+    end: sentence.start + index + words.length,
+  }))
+  idioms.set(sentence, found)
+  return found
+}
+
+const idioms = new WeakMap<Range, readonly Range[]>()
 
 /** How many different words of a list a stretch holds. */
 const kindsOf = (words: string, list: RegExp): number =>

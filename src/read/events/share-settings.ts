@@ -40,6 +40,7 @@ export function shareSettings(
     let { place, time } = settings[i] as Setting
     if (place >= 0 && time >= 0) continue
     for (const j of nearTo(i, events.length)) {
+      if (place >= 0 && time >= 0) break
       const other = events[j] as RawEvent
       const isAgain = j < i && isToldAgain(doc, other, event)
       const isStory = isSameStory(doc, clusters, other, event)

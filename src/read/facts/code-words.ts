@@ -20,6 +20,23 @@ export type CodedWords = ActorCode & {
  * A name that the knowledge file has counts as of `day`.
  */
 export function codeWords(text: string, { day = null }: { readonly day?: string | null } = {}): CodedWords {
+  if (text.length > LONGEST) return codeAnew(text, day)
+  const key = `${day} ${text}`
+  let coded = known.get(key)
+  if (!coded) {
+    coded = codeAnew(text, day)
+    if (known.size >= KEPT) known.clear()
+    known.set(key, coded)
+  }
+  return coded
+}
+
+/** Phrases that are remembered: news says "the president" and "U.S. officials" over and over. */
+const KEPT = 10_000
+const LONGEST = 120
+const known = new Map<string, CodedWords>()
+
+function codeAnew(text: string, day: string | null): CodedWords {
   const { front, back } = splitPhrase(text.replace(PART_OF, '').replace(SUPPORT, (all) => ' '.repeat(all.length)))
   const facts = findFacts(front)
   const tokens = tokensOf(front)

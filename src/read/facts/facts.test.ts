@@ -68,6 +68,15 @@ describe('codeOn', () => {
 })
 
 describe('codeWords', () => {
+  test('asked again on another day, a name has the code of that day', () => {
+    for (const [day, sectors] of [
+      ['2016-06-01', ['PTY', 'BUS']],
+      ['2018-06-01', ['GOV']],
+      ['2016-06-01', ['PTY', 'BUS']],
+    ] as const)
+      expect(codeWords('Donald Trump', { day }).sectors).toEqual(sectors)
+  })
+
   const coded = (words: string) => {
     const { kind, country, sectors } = codeWords(words, { day: '2016-06-01' })
     return `${kind} ${country} ${sectors.join(' ')}`

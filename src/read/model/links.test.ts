@@ -58,6 +58,18 @@ describe('openLinker', () => {
     }
   })
 
+  test('however many spans are held against each other, each keeps what its own pieces give', () => {
+    const count = 50
+    const rows = { links: Float32Array.from({ length: count * 8 }, (_, i) => (i % 8 < 4 ? Math.floor(i / 8) : 0)) }
+    const many = openLinker(network, rows as unknown as Scores)
+    // Piece n gives n as a first and n as a last piece of the span that links; what is linked to gives nothing.
+    for (let round = 0; round < 2; round++)
+      for (let n = 0; n < count; n++) {
+        const units = 2 * n
+        expect(many.one(at(n), at(n), 0)).toBe(units + 10 * units + 0.5)
+      }
+  })
+
   test('a trigger: status and mode from its first and last piece', () => {
     // Units: 1 + 1 = 2; -5 + 1 is below zero.
     expect([...linker.trigger(at(0, 1)).status]).toEqual([2, 0.25])

@@ -18,28 +18,25 @@ export type Linker = {
 /** The heads that put pieces together to spans and spans to pairs. */
 export function openLinker({ card, heads }: Network, scores: Scores): Linker {
   const size = card.linkSize
-  const row = 4 * size
   const count = card.links.length
   const names = new Map(card.links.map((n, i) => [n, i]))
   const half = card.distances / 2
   // Looked up once: the loops below run some thousand times an article.
-  const { links } = scores
   const { distance, link_out: weights, link_out_bias: bias } = heads
+  const linking = openSides(scores.links, size, 0)
+  const linked = openSides(scores.links, size, 2 * size)
   const x = new Float64Array(size)
 
-  /** What a pair of spans puts into each link: the pieces at their edges and the distance, where they add up to more than nothing. */
+  /** What a pair of spans puts into each link: both sides and the distance, where they add up to more than nothing. */
   function join(from: Ends, to: Ends): void {
-    const a = from.first * row
-    const b = from.last * row + size
-    const c = to.first * row + 2 * size
-    const d = to.last * row + 3 * size
+    const a = linking.at(from)
+    const b = linked.at(to)
+    const [one, other] = [linking.rows(), linked.rows()]
     const at = bucketOf(from, to)
     for (let i = 0; i < size; i++) {
-      const sum =
-        Math.fround((links[a + i] as number) + (links[b + i] as number)) +
-        Math.fround((links[c + i] as number) + (links[d + i] as number)) +
-        (distance[at + i] as number)
-      x[i] = sum > 0 ? sum : 0
+      const sum = (one[a + i] as number) + (other[b + i] as number) + (distance[at + i] as number)
+      // `max(sum, 0)` without a branch, which nothing could foretell.
+      x[i] = 0.5 * (sum + Math.abs(sum))
     }
   }
 
@@ -87,6 +84,35 @@ export function openLinker({ card, heads }: Network, scores: Scores): Linker {
         status: linear(x, heads.status_out, heads.status_out_bias),
         mode: linear(x, heads.mode_out, heads.mode_out_bias),
       }
+    },
+  }
+}
+
+/**
+ * What spans give to a pair on one side of it: their first piece and their last, added once and kept close together. A span is held
+ * against many, and the rows of an article's pieces are more than a processor keeps at hand.
+ */
+function openSides(links: Float32Array, size: number, side: number): { at(span: Ends): number; rows(): Float32Array } {
+  const known = new Map<number, number>()
+  let rows = new Float32Array(16 * size)
+  return {
+    rows: () => rows,
+    at({ first, last }) {
+      // Spans are far narrower.
+      const key = first * 65_536 + (last - first)
+      const found = known.get(key)
+      if (found !== undefined) return found
+      const at = known.size * size
+      if (at === rows.length) {
+        const more = new Float32Array(2 * rows.length)
+        more.set(rows)
+        rows = more
+      }
+      const a = first * 4 * size + side
+      const b = last * 4 * size + side + size
+      for (let i = 0; i < size; i++) rows[at + i] = (links[a + i] as number) + (links[b + i] as number)
+      known.set(key, at)
+      return at
     },
   }
 }

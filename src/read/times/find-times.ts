@@ -28,7 +28,7 @@ const TIME = `(?:(?:${QUALIFIED})?(?:${WHOLE}|${YEAR})|${WHOLE})`
 const PREPOSITION = '(?:on|in|since|until|till|by|before|over|during|at|early on|late on|earlier on|as of|from)'
 const FIND = new RegExp(
   `(?<![a-z0-9-])(?:(?:between|from) (?:${TIME}|${LOOSE}|\\d{1,2}) (?:and|to) (?:${TIME}|${LOOSE})|(?:${PREPOSITION} )?(?:the )?(?:${TIME})(?: (?:and|to) (?:${WHOLE}))?|${PREPOSITION} (?:early |mid-?|late )?${LOOSE}|${QUALIFIED}(?:${LOOSE}|${WHOLE})|(?:january|february|september|october|november|december))(?![a-z0-9])`,
-  'g',
+  'y',
 )
 // A word that every time has; the costly pattern only looks round these.
 const CORE = new RegExp(
@@ -36,6 +36,11 @@ const CORE = new RegExp(
   'g',
 )
 const REACH = 32
+const BEGIN = /(?<![a-z0-9-])[a-z0-9]/g
+
+function nextBegin(small: string): number {
+  return BEGIN.test(small) ? BEGIN.lastIndex - 1 : -1
+}
 
 /** Where a text speaks of times, by its words alone: "on Tuesday", "since 2012", "two weeks ago". "May" and "March" need a preposition or a day. */
 export function findTimes(text: string): Range[] {
@@ -43,10 +48,14 @@ export function findTimes(text: string): Range[] {
   const small = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase()).replace(/[\u00a0\n]/g, ' ')
   const found: Range[] = []
   for (const { start: from, end } of windows(small)) {
-    FIND.lastIndex = from
-    for (let match = FIND.exec(small); match && match.index < end; match = FIND.exec(small)) {
-      const start = match.index
-      const words = text.slice(start, start + match[0].length)
+    // Tried where a word begins, and only there: left to itself it would search on to the next time in the text.
+    BEGIN.lastIndex = from
+    for (let start = nextBegin(small); start >= 0 && start < end; start = nextBegin(small)) {
+      FIND.lastIndex = start
+      const match = FIND.exec(small)
+      if (!match) continue
+      BEGIN.lastIndex = FIND.lastIndex
+      const words = text.slice(start, FIND.lastIndex)
       if (!isName(text, words, start)) found.push({ start, end: start + words.length })
     }
   }
