@@ -47,11 +47,11 @@ export function countEvent(counts: Counts, { version, parties, dyads, facets }: 
     for (const key of [[scope, day, type, status], wholeDay(scope, day, quad)]) count(counts, 'day_total', key, n)
   for (const scope of scopes) {
     count(counts, 'scope_total', [scope, 'events'], n)
-    for (const when of [ALL, month]) {
+    for (const when of [ALL, day.slice(0, 4), month])
       count(counts, 'place_total', [scope, when, placeKey(version), quad], n)
+    for (const when of [ALL, month])
       for (const [way, actor, recipient] of pairsIn(dyads))
         count(counts, 'dyad_total', [scope, when, way, actor, recipient, quad], n)
-    }
   }
   for (const side of sides) count(counts, 'place_total', [side, ALL, placeKey(version), quad], n)
 }

@@ -192,6 +192,7 @@ export type Tables = {
   event_facet: Lived & { event: number; facet: string; day: string; type: string; quad: number }
   event_end: Lived & { event: number; successor: number | null; why: string }
   day_total: { scope: string; day: string; type: string; status: string; quad: number; n: number }
+  /** `month` is a month, a year (of places alone), or empty for all time. */
   place_total: { scope: string; month: string; place: string; quad: number; n: number }
   dyad_total: {
     scope: string

@@ -161,6 +161,11 @@ export async function linesOf(db: Db | Tx, query: RawBuilder<unknown>): Promise<
   return (await found.execute(db)).rows[0]?.lines?.split('\u001e') ?? []
 }
 
+/** The numbers that a query of one column gives, in its order, as one text with spaces between; null where it gives none. */
+export function listed(column: string, query: RawBuilder<unknown>): RawBuilder<string | null> {
+  return sql<string | null>`(select group_concat(${sql.ref(column)}, ' ') from (${query}))`
+}
+
 /** By which index a table is walked, where the planner would take one that it holds for shorter. */
 export function along(index: string) {
   return sql`indexed by ${sql.ref(index)}`

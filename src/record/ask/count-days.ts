@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { wholeDays } from '../event-totals.ts'
 import { NO_DAY } from '../event-versions.ts'
-import type { Db, EventVersionRow } from '../schema.ts'
+import type { Db } from '../schema.ts'
 import { linesOf } from '../sqlite.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
+import { leadingVersions } from './leading.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
 import { type EventSummary, summarise } from './summaries.ts'
-import { all, eventsIn, versionsIn } from './walk.ts'
+import { all, eventsIn } from './walk.ts'
 
 export type DaysQuery = EventFilter &
   Pick<Paging, 'asOf'> & {
@@ -75,8 +76,6 @@ function countedBy(asking: Asking, rev: number | null) {
   return sql`${sums(sql`quad`, sql`n`)} from day_total where ${all(conditions)}`
 }
 
-const EQUALS = 10
-
 /** The leading event of each of these days. */
 async function leadsOf(
   db: Db,
@@ -84,20 +83,7 @@ async function leadsOf(
   asking: Asking,
   rev: number | null,
 ): Promise<Map<string, EventSummary>> {
-  const leading: EventVersionRow[] = []
-  for (const day of days) {
-    const { rows } =
-      await sql<EventVersionRow>`select e.* from ${versionsIn({ ...asking, from: day, until: `${day}~` }, rev)}
-      order by e.origins desc, e.reports desc limit ${EQUALS}`.execute(db)
-    const [first] = rows.sort(
-      (a, b) =>
-        b.origins - a.origins ||
-        b.reports - a.reports ||
-        Math.abs(b.intensity) - Math.abs(a.intensity) ||
-        a.event - b.event,
-    )
-    if (first) leading.push(first)
-  }
+  const leading = await leadingVersions(db, asking, { days, each: 1, rev })
   const told = await summarise(db, leading, rev)
   return new Map(leading.map((version, i) => [version.day, told[i] as EventSummary]))
 }

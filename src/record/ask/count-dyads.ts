@@ -7,8 +7,9 @@ import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { nameKeys } from './name-keys.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
+import { ALL_TIME, stretchesOf, timesIn } from './stretches.ts'
 import { all, eventsIn, held } from './walk.ts'
-import { beforeWindow, heldMonths, lastDays, monthsIn, summing, type Window } from './window.ts'
+import { beforeWindow, heldMonths, lastDays, type Window } from './window.ts'
 
 export type DyadsQuery = EventFilter &
   Pick<Paging, 'limit' | 'asOf'> & {
@@ -105,34 +106,24 @@ async function countedPairs(db: Db, asking: Asking, form: Form): Promise<Sql> {
   const { type, status, country, from, until, keys, quadClass } = asking
   const scope = scopeOf({ ...asking, keys: { actor: undefined, recipient: undefined, party: undefined } }, form.rev)
   if (form.kind === 'actor' || scope === null || type || status || country) return pairsOneByOne(asking, form)
-  const conditions = [sql`scope = ${scope}`, sql`way = ${form.ordered ? 'to' : 'both'}`, sql`n > 0`]
-  if (quadClass) conditions.push(sql`quad = ${quadClass}`)
-  conditions.push(...sidesOf('actor', 'recipient', keys))
-  const open = Boolean(from) !== Boolean(until)
-  const sum = summing(asking, open ? await heldMonths(db, scope) : { first: '', last: '' })
-  if (sum === 'none') return pairsOneByOne(asking, form)
-  const counts = (sign: 1 | -1, when: Sql) =>
-    sql`select actor as a, recipient as b, quad, ${sql.lit(sign)} * n as n from dyad_total where ${all([...conditions, when])}`
-  const whole = counts(1, sql`month = ''`)
-  if (sum === 'all') return whole
-  const { sign, months } = sum
-  // Named one by one, the months are walked only where pairs are counted this way.
-  const named = monthsIn(months)
-  const edges = months.edges.map((edge) => {
-    const own = pairsOneByOne({ ...asking, ...edge }, form)
-    return sql`select a, b, quad, ${sql.lit(sign)} * n as n from (${own}) edge`
-  })
+  const window = !from && !until ? ALL_TIME : stretchesOf(asking, { held: await heldMonths(db, scope), years: false })
+  if (window === null) return pairsOneByOne(asking, form)
+  const conditions = [sql`t.scope = ${scope}`, sql`t.way = ${form.ordered ? 'to' : 'both'}`, sql`t.n > 0`]
+  if (quadClass) conditions.push(sql`t.quad = ${quadClass}`)
+  conditions.push(...sidesOf('t.actor', 't.recipient', keys))
   return sql.join(
     [
-      ...(sign === -1 ? [whole] : []),
-      counts(sign, named ? among('month', named) : sql`month >= ${months.from} and month < ${months.until}`),
-      ...edges,
+      ...timesIn(window).map(
+        ([times, stretches]) =>
+          sql`select t.actor as a, t.recipient as b, t.quad, ${sql.lit(times)} * t.n as n from dyad_total t where ${all([...conditions, sql`t.month in (${stretches})`])}`,
+      ),
+      ...window.days.map(({ times, ...days }) => pairsOneByOne({ ...asking, ...days }, form, times)),
     ],
     sql` union all `,
   )
 }
 
-function pairsOneByOne(asking: Asking, { ordered, kind, rev }: Form): Sql {
+function pairsOneByOne(asking: Asking, { ordered, kind, rev }: Form, n = 1): Sql {
   const { from, until, keys, quadClass, facets, type, status, country, origins } = asking
   const countries = kind === 'country'
   // The keys of actors are numbers, those of countries are letters.
@@ -154,8 +145,17 @@ function pairsOneByOne(asking: Asking, { ordered, kind, rev }: Form): Sql {
         sql`case when d.actor < d.recipient then d.actor else d.recipient end`,
         sql`case when d.actor < d.recipient then d.recipient else d.actor end`,
       ]
-  const select = ordered ? sql`select` : sql`select distinct`
-  return sql`${select} d.event, ${a} as a, ${b} as b, d.quad, 1 as n from event_dyad d ${found} where ${all(conditions)}`
+  if (!ordered) conditions.push(sql`(d.actor <= d.recipient or not exists (${backOf(countries, rev)}))`)
+  return sql`select ${a} as a, ${b} as b, d.quad, ${sql.lit(n)} as n from event_dyad d ${found} where ${all(conditions)}`
+}
+
+/** The same event the other way: of two that act on one another it is counted once. */
+function backOf(countries: boolean, rev: number | null): Sql {
+  const conditions = ['day', 'event'].map((column) => sql`${sql.ref(`r.${column}`)} = ${sql.ref(`d.${column}`)}`)
+  conditions.push(sql`r.actor = d.recipient`, sql`r.recipient = d.actor`, held('r', rev))
+  // Only by this an index of pairs of countries may be looked into.
+  if (countries) conditions.push(sql`r.actor >= 'A'`, sql`r.recipient >= 'A'`)
+  return sql`select 1 from event_dyad r where ${all(conditions)}`
 }
 
 const among = (column: string, own: readonly string[]) => sql`${sql.ref(column)} in (${sql.join(own)})`

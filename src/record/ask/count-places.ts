@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, EventVersionRow } from '../schema.ts'
+import { linesOf } from '../sqlite.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { type Asking, askedFor, type EventFilter } from './event-filter.ts'
 import { type QuadCounts, quadCounts, scopeOf, sumOf, sums } from './scope.ts'
+import { ALL_TIME, stretchesOf, timesIn } from './stretches.ts'
 import { all, held, partyConditions, versionsIn } from './walk.ts'
-import { heldMonths, summing } from './window.ts'
+import { heldMonths } from './window.ts'
 
 export type PlacesQuery = EventFilter &
   Pick<Paging, 'limit' | 'asOf'> & {
@@ -33,21 +35,14 @@ export type PlacesAnswer = {
 }
 
 type Sql = RawBuilder<unknown>
-type PlaceRow = {
-  readonly place: string
-  readonly q1: number
-  readonly q2: number
-  readonly q3: number
-  readonly q4: number
-}
 
 /** Where the events were: by place, those placed in a country only, and those placed nowhere. At most 500 places are told. */
 export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAnswer> {
   const rev = await revisionAt(db, query.asOf)
   const asking = await askedFor(db, query, rev)
   const limit = Math.max(1, Math.min(500, query.limit ?? 200))
-  const pairs = sql<PlaceRow>`select place, ${sums(sql`quad`, sql`n`)} from (${await countedPlaces(db, asking, rev)}) placed group by place having sum(n) > 0`
-  const rows = joined((await pairs.execute(db)).rows)
+  const counted = sql`select place, ${sums(sql`quad`, sql`n`)} from (${await countedPlaces(db, asking, rev)}) placed group by place`
+  const rows = joined(await linesOf(db, sql`select ${lineOf} as line from (${counted}) counted`))
   const near = rows.filter((row) => row.place !== null && row.placePrecision !== 'country')
   const told = near.sort((a, b) => b.events - a.events || ((a.place ?? '') < (b.place ?? '') ? -1 : 1)).slice(0, limit)
   const events = rows.reduce((sum, row) => sum + row.events, 0)
@@ -69,19 +64,37 @@ export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAns
 
 type Placed = Counted & Omit<PlaceCount, 'strongest' | 'place'> & { readonly place: string | null }
 
-/** Rows of one place as one: a number may be written in two ways, 20 and 20.0. */
-function joined(rows: readonly PlaceRow[]): Placed[] {
-  const found = new Map<string, Placed[]>()
-  for (const { place, ...four } of rows) {
-    const parts = partsOf(place)
-    const counts = quadCounts(four)
-    const key = Object.values(parts).join('\t')
-    found.set(key, [...(found.get(key) ?? []), { ...parts, counts, events: sumOf(counts) }])
+const tab = sql.lit('\t')
+const lineOf = sql.join(
+  [sql`place`, ...[1, 2, 3, 4].map((q) => sql`coalesce(${sql.ref(`q${q}`)}, 0)`)],
+  sql` || ${tab} || `,
+)
+
+/** Lines of one place as one: a number may be written in two ways, 20 and 20.0. */
+function joined(lines: readonly string[]): Placed[] {
+  const found = new Map<string, Placed>()
+  for (const line of lines) {
+    const [place, country, lat, lon, precision, q1, q2, q3, q4] = line.split('\t')
+    const at = [lat, lon].map((text) => (text ? Number(text) : null))
+    const key = `${place}\t${country}\t${at.join('\t')}\t${precision}`
+    const counts = quadCounts({ q1, q2, q3, q4 })
+    const own = { counts, events: sumOf(counts) }
+    const known = found.get(key)
+    const [north = null, east = null] = at
+    const placed = {
+      place: place || null,
+      country: country || null,
+      lat: north,
+      lon: east,
+      placePrecision: precision || null,
+    }
+    found.set(key, known ? { ...known, ...together([known, own]) } : { ...placed, ...own })
   }
-  return [...found.values()].flatMap((same) => same.slice(0, 1).map((first) => ({ ...first, ...together(same) })))
+  // What is taken away may be written the other way.
+  return [...found.values()].filter((placed) => placed.events > 0)
 }
 
-function together(rows: readonly Placed[]): Counted {
+function together(rows: readonly Counted[]): Counted {
   const counts = { 1: 0, 2: 0, 3: 0, 4: 0 }
   for (const row of rows) for (const quad of [1, 2, 3, 4] as const) counts[quad] += row.counts[quad]
   return { counts, events: sumOf(counts) }
@@ -94,49 +107,34 @@ function byCountry(rows: readonly Placed[]): (Counted & { readonly country: stri
     .sort((a, b) => b.events - a.events || (a.country < b.country ? -1 : 1))
 }
 
-function partsOf(key: string) {
-  const [place, country, lat, lon, precision] = key.split('\t')
-  const number = (text: string | undefined) => (text ? Number(text) : null)
-  return {
-    place: place || null,
-    country: country || null,
-    lat: number(lat),
-    lon: number(lon),
-    placePrecision: precision || null,
-  }
-}
-
 /** Rows of a place, a quad class and a number `n`, to be summed; a place where nothing was may come to nothing. */
 async function countedPlaces(db: Db, asking: Asking, rev: number | null): Promise<Sql> {
   const { type, status, quadClass, from, until } = asking
   const scope = scopeOf(asking, rev)
-  const open = Boolean(from) !== Boolean(until)
-  const sum = summing(asking, open && scope !== null ? await heldMonths(db, scope) : { first: '', last: '' })
-  const counted = scope === '' || scope?.startsWith('d:') || (sum === 'all' && !scope?.startsWith('c:'))
-  if (scope === null || !counted || type || status || sum === 'none') return placesOneByOne(asking, rev)
-  const conditions = [sql`scope = ${scope}`, sql`n > 0`]
-  if (quadClass) conditions.push(sql`quad = ${quadClass}`)
-  const counts = (sign: 1 | -1, when: Sql) =>
-    sql`select place, quad, ${sql.lit(sign)} * n as n from place_total where ${all([...conditions, when])}`
-  const whole = counts(1, sql`month = ''`)
-  if (sum === 'all') return whole
-  const { sign, months } = sum
+  const open = !from && !until
+  const counted = scope === '' || scope?.startsWith('d:') || (open && !scope?.startsWith('c:'))
+  if (scope === null || !counted || type || status) return placesOneByOne(asking, rev)
+  const window = open ? ALL_TIME : stretchesOf(asking, { held: await heldMonths(db, scope), years: true })
+  if (window === null) return placesOneByOne(asking, rev)
+  const conditions = [sql`t.scope = ${scope}`, sql`t.n > 0`]
+  if (quadClass) conditions.push(sql`t.quad = ${quadClass}`)
   return sql.join(
     [
-      ...(sign === -1 ? [whole] : []),
-      counts(sign, sql`month >= ${months.from} and month < ${months.until}`),
-      ...months.edges.map((edge) => placesOneByOne({ ...asking, ...edge }, rev, sign)),
+      ...timesIn(window).map(
+        ([times, stretches]) =>
+          sql`select t.place, t.quad, ${sql.lit(times)} * t.n as n from place_total t where ${all([...conditions, sql`t.month in (${stretches})`])}`,
+      ),
+      ...window.days.map(({ times, ...days }) => placesOneByOne({ ...asking, ...days }, rev, times)),
     ],
     sql` union all `,
   )
 }
 
-function placesOneByOne(asking: Asking, rev: number | null, n: 1 | -1 = 1): Sql {
-  const tab = '\t'
+function placesOneByOne(asking: Asking, rev: number | null, n = 1): Sql {
   const parts = ['place', 'country', 'lat', 'lon', 'place_precision'].map(
     (column) => sql`coalesce(cast(${sql.ref(`e.${column}`)} as text), '')`,
   )
-  return sql`select ${sql.join(parts, sql` || ${sql.lit(tab)} || `)} as place, e.quad, ${sql.lit(n)} as n from ${versionsIn(asking, rev)}`
+  return sql`select ${sql.join(parts, sql` || ${tab} || `)} as place, e.quad, ${sql.lit(n)} as n from ${versionsIn(asking, rev)}`
 }
 
 /** So few events are looked through for the strongest of each place; of more, the first places are looked up. */

@@ -68,19 +68,48 @@ async function momentOf(db: Db, id: number): Promise<string | null> {
 
 /** The revision before the last unbroken run of articles, as far back as is looked for its beginning. */
 async function lastAdd(db: Db, until: number): Promise<number> {
-  const rows = await db
+  const far = Math.max(0, until - LOOKED_AT)
+  let last: Moment | undefined
+  for (let top = until; top > far; top -= AT_ONCE) {
+    const bottom = Math.max(far, top - AT_ONCE)
+    // What came within one pause has none in it, and need not be walked through.
+    const rows = (await isUnbroken(db, bottom, top)) ? await endsOf(db, bottom, top) : await readings(db, bottom, top)
+    for (const row of rows) {
+      if (last && Date.parse(last.at) - Date.parse(row.at) > PAUSE) return row.id
+      last = row
+    }
+  }
+  return far
+}
+
+type Moment = { readonly id: number; readonly at: string }
+
+const AT_ONCE = 500
+
+/** The articles read in the revisions after one, up to another, the last first. */
+function readings(db: Db, after: number, until: number): Promise<Moment[]> {
+  return readingsAfter(db, after, until).orderBy('id', 'desc').execute()
+}
+
+/** The last and the first of them. */
+async function endsOf(db: Db, after: number, until: number): Promise<Moment[]> {
+  const found = readingsAfter(db, after, until).limit(1)
+  return [...(await found.orderBy('id', 'desc').execute()), ...(await found.orderBy('id').execute())]
+}
+
+function readingsAfter(db: Db, after: number, until: number) {
+  return db
     .selectFrom('revision')
     .select(['id', 'at'])
+    .where('id', '>', after)
     .where('id', '<=', until)
     .where('kind', '=', 'reading')
-    .orderBy('id', 'desc')
-    .limit(LOOKED_AT)
-    .execute()
-  for (const [i, row] of rows.entries()) {
-    const before = rows[i + 1]
-    if (before && Date.parse(row.at) - Date.parse(before.at) > PAUSE) return before.id
-  }
-  return rows.length < LOOKED_AT ? 0 : (rows.at(-1)?.id ?? 1) - 1
+}
+
+/** Whether all revisions after one, up to another, came within one pause: time in the record never runs back. */
+async function isUnbroken(db: Db, after: number, until: number): Promise<boolean> {
+  const [first, last] = [await momentOf(db, after + 1), await momentOf(db, until)]
+  return first !== null && last !== null && Date.parse(last) - Date.parse(first) <= PAUSE
 }
 
 async function readingsIn(db: Db, from: number, until: number): Promise<number> {

@@ -42,41 +42,64 @@ export async function listNews(db: Db, query: NewsQuery): Promise<NewsAnswer> {
   const asking = await askedFor(db, query, rev)
   const { from, until, ...looked } = await lookedSince(db, query, rev)
   const fresh = await freshVersions(db, asking, { from, until, rev })
-  const born = fresh.filter((v) => v.born > from)
-  const older = fresh.filter((v) => v.born <= from)
-  const threats = born.filter((v) => v.type === 'THREATEN')
   const disputes = await freshDisputes(db, asking, { from, until, rev })
   return {
     ...looked,
-    newEvents: born.length,
-    changedEvents: older.length,
-    newThreats: threats.length,
-    newDisputes: disputes.length,
-    changed: await changesOf(db, leading(older), from, rev),
-    threats: await outcomesOf(db, await wholeOf(db, threats.sort(latest).slice(0, SHOWN), rev), rev),
-    disputes: await tellDisputes(db, disputes.slice(0, SHOWN), rev),
+    newEvents: fresh.born,
+    changedEvents: fresh.older,
+    newThreats: fresh.threats,
+    newDisputes: disputes[0]?.all ?? 0,
+    changed: await changesOf(db, fresh.leading, from, rev),
+    threats: await outcomesOf(db, await wholeOf(db, fresh.latest, rev), rev),
+    disputes: await tellDisputes(db, disputes, rev),
   }
 }
 
 type Between = { readonly from: number; readonly until: number; readonly rev: number | null }
-/** Of each version as little as choosing needs: there may be thousands. */
-type Fresh = Pick<EventVersionRow, 'event' | 'type' | 'day' | 'origins' | 'reports'> & { readonly born: number }
-
-const latest = (a: Fresh, b: Fresh): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : b.origins - a.origins)
-const leading = (versions: readonly Fresh[]): Fresh[] =>
-  [...versions].sort((a, b) => b.origins - a.origins || b.reports - a.reports || a.event - b.event).slice(0, SHOWN)
-
-/** Versions of events that came between two revisions and still hold. */
-async function freshVersions(db: Db, asking: Asking, { from, until, rev }: Between): Promise<Fresh[]> {
-  const found = sql<Fresh>`select e.event, e.type, e.day, e.origins, e.reports, event.rev as born from event_version e inner join event on event.key = e.event
-    where ${all([sql`e.rev_from > ${from}`, sql`e.rev_from <= ${until}`, still('e', rev), ...conditionsOf(asking, rev)])}`
-  return (await found.execute(db)).rows
+/** How many events are new and how many are old, how many new threats there are, and which of them are told. */
+type Fresh = {
+  readonly born: number
+  readonly older: number
+  readonly threats: number
+  readonly leading: readonly number[]
+  readonly latest: readonly number[]
 }
 
-async function freshDisputes(db: Db, asking: Asking, { from, until, rev }: Between): Promise<Tables['dispute'][]> {
-  const found = sql<Tables['dispute']>`select d.* from dispute d inner join event_version e on e.event = d.event
+/** Versions of events that came between two revisions and still hold: thousands, of which the few that are told are chosen where they lie. */
+async function freshVersions(db: Db, asking: Asking, { from, until, rev }: Between): Promise<Fresh> {
+  const versions = sql`select e.event, e.type, e.day, e.origins, e.reports, e.rev_from, event.rev > ${from} as born
+    from event_version e inner join event on event.key = e.event
+    where ${all([sql`e.rev_from > ${from}`, sql`e.rev_from <= ${until}`, still('e', rev), ...conditionsOf(asking, rev)])}`
+  const some = (which: RawBuilder<unknown>, order: RawBuilder<unknown>) =>
+    sql`select * from (select event from fresh where ${which} order by ${order}, event limit ${sql.lit(SHOWN)})`
+  const found = sql<{ what: keyof Fresh; n: number }>`with fresh as materialized (${versions})
+    select case born when 1 then 'born' else 'older' end as what, count(*) as n from fresh group by born
+    union all select 'threats', count(*) from fresh where born and type = 'THREATEN'
+    union all select 'leading', event from (${some(sql`not born`, sql`origins desc, reports desc`)}) leading
+    union all select 'latest', event from (${some(sql`born and type = 'THREATEN'`, sql`day desc, origins desc, rev_from`)}) latest`
+  const { rows } = await found.execute(db)
+  const numbers = (what: keyof Fresh): number[] => rows.flatMap((row) => (row.what === what ? [Number(row.n)] : []))
+  const number = (what: keyof Fresh): number => numbers(what)[0] ?? 0
+  return {
+    born: number('born'),
+    older: number('older'),
+    threats: number('threats'),
+    leading: numbers('leading'),
+    latest: numbers('latest'),
+  }
+}
+
+/** The latest of the disputes that came between two revisions and still hold, each with how many there are in `all`. */
+async function freshDisputes(
+  db: Db,
+  asking: Asking,
+  { from, until, rev }: Between,
+): Promise<(Tables['dispute'] & { readonly all: number })[]> {
+  const found = sql<
+    Tables['dispute'] & { readonly all: number }
+  >`select d.*, chosen.n as "all" from (select d.id, d.day, count(*) over () as n from dispute d inner join event_version e on e.event = d.event
     where ${all([sql`d.rev_from > ${from}`, sql`d.rev_from <= ${until}`, still('d', rev), still('e', rev), ...conditionsOf(asking, rev)])}
-    order by d.day desc, d.id desc`
+    order by d.day desc, d.id desc limit ${sql.lit(SHOWN)}) chosen inner join dispute d on d.id = chosen.id order by d.day desc, d.id desc`
   return (await found.execute(db)).rows
 }
 
@@ -101,12 +124,11 @@ function conditionsOf(asking: Asking, rev: number | null): RawBuilder<unknown>[]
 
 async function changesOf(
   db: Db,
-  chosen: readonly Fresh[],
+  events: readonly number[],
   before: number,
   rev: number | null,
 ): Promise<NewsAnswer['changed']> {
-  const events = chosen.map((v) => v.event)
-  const [earlier, versions] = [await versionsAt(db, events, before), await wholeOf(db, chosen, rev)]
+  const [earlier, versions] = [await versionsAt(db, events, before), await wholeOf(db, events, rev)]
   const told = await summarise(db, versions, rev)
   return versions.map((v, i) => {
     const then = earlier.get(v.event)
@@ -115,8 +137,7 @@ async function changesOf(
 }
 
 /** The whole rows of the versions chosen, in their order. */
-async function wholeOf(db: Db, chosen: readonly Fresh[], rev: number | null): Promise<EventVersionRow[]> {
-  const events = chosen.map((v) => v.event)
+async function wholeOf(db: Db, events: readonly number[], rev: number | null): Promise<EventVersionRow[]> {
   const versions = await versionsAt(db, events, rev)
   return events.flatMap((event) => versions.get(event) ?? [])
 }

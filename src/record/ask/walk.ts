@@ -61,22 +61,26 @@ type Walk = {
   readonly once?: boolean
   /** Only what comes after this place in the order of days and numbers. */
   readonly after?: { readonly day: string; readonly key: number } | undefined
+  /** Only this day, as the query around it names it. */
+  readonly on?: Sql | undefined
 }
+
+type Within = Pick<Walk, 'after' | 'on'>
 
 /**
  * The events a filter lets through as a query of `event`, `day` and `quad`; read off the index of what narrows most: the two
  * parties, one party, who tells of it, or else the days.
  */
-export function eventsIn(asking: Asking, rev: number | null, { once = true, after }: Walk = {}): Sql {
+export function eventsIn(asking: Asking, rev: number | null, { once = true, ...within }: Walk = {}): Sql {
   const way = wayOf(asking)
   if (!way)
-    return sql`select v.event, v.day, v.quad from event_version v where ${all(ofVersions(asking, 'v', rev, after))}`
+    return sql`select v.event, v.day, v.quad from event_version v where ${all(ofVersions(asking, 'v', rev, within))}`
   const { type, quadClass, status, country, place, origins } = asking
   const typed = way.table === 'event_dyad' ? 'v' : 'w'
   const conditions = [
     held('w', rev),
     ...way.conditions,
-    ...daysOf(asking, 'w', after),
+    ...daysOf(asking, 'w', within),
     ...partyConditions(way.left, 'w', rev),
   ]
   if (quadClass) conditions.push(sql`w.quad = ${quadClass}`)
@@ -89,24 +93,27 @@ export function eventsIn(asking: Asking, rev: number | null, { once = true, afte
 }
 
 /** The same as whole rows of `event_version`, named `e`: what a query says from its `from` on. */
-export function versionsIn(asking: Asking, rev: number | null): Sql {
-  if (!wayOf(asking)) return sql`event_version e where ${all(ofVersions(asking, 'e', rev))}`
-  return sql`(${eventsIn(asking, rev)}) found inner join event_version e on e.event = found.event where ${held('e', rev)}`
+export function versionsIn(asking: Asking, rev: number | null, { on }: Pick<Walk, 'on'> = {}): Sql {
+  if (!wayOf(asking)) return sql`event_version e where ${all(ofVersions(asking, 'e', rev, { on }))}`
+  // With its day an event is one place of the index of days.
+  const same = on ? sql`e.day = ${on} and e.event = found.event` : sql`e.event = found.event`
+  return sql`(${eventsIn(asking, rev, { on })}) found inner join event_version e on ${same} where ${held('e', rev)}`
 }
 
-function ofVersions(asking: Asking, name: string, rev: number | null, after?: Walk['after']): Sql[] {
+function ofVersions(asking: Asking, name: string, rev: number | null, within: Within = {}): Sql[] {
   return [
     held(name, rev),
-    ...daysOf(asking, name, after),
+    ...daysOf(asking, name, within),
     ...ofVersion(asking, name),
     ...partyConditions(asking, name, rev),
   ]
 }
 
-function daysOf({ from, until }: EventFilter, name: string, after: Walk['after']): Sql[] {
+function daysOf({ from, until }: EventFilter, name: string, { after, on }: Within): Sql[] {
   const day = sql.ref(`${name}.day`)
   const event = sql.ref(`${name}.event`)
   return [
+    ...(on ? [sql`${day} = ${on}`] : []),
     ...(from ? [sql`${day} >= ${from}`] : []),
     ...(until ? [sql`${day} < ${until}`] : []),
     ...(after ? [sql`${day} >= ${after.day} and (${day} > ${after.day} or ${event} > ${after.key})`] : []),
