@@ -27,6 +27,7 @@ export { listNetwork, type NetworkAnswer, type NetworkQuery, type NetworkTie } f
 export { listNews, type NewsAnswer, type NewsQuery, type Threat } from './ask/news.ts'
 export type { OriginTree } from './ask/origin-tree.ts'
 export { listRelations, type RelationsQuery, type TieSummary } from './ask/relations.ts'
+export { remembered } from './ask/remembered.ts'
 export { type SameActorAnswer, sameAsActor } from './ask/same-actor.ts'
 export { type SameEventAnswer, sameAsEvent } from './ask/same-event.ts'
 export type { QuadCounts } from './ask/scope.ts'

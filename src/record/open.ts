@@ -17,6 +17,7 @@ export async function openRecord(path: string, options: { readonly readonly?: bo
   const db = new Kysely<Tables>({ dialect: sqliteDialect(path, { readonly }) })
   try {
     await bringUp(db, path, readonly)
+    if (readonly) readonlyRecords.add(db)
     return db
   } catch (thrown) {
     await db.destroy()
@@ -25,6 +26,13 @@ export async function openRecord(path: string, options: { readonly readonly?: bo
       cause: thrown,
     })
   }
+}
+
+const readonlyRecords = new WeakSet<Db>()
+
+/** Whether a record was opened for reading alone. */
+export function isReadonly(db: Db): boolean {
+  return readonlyRecords.has(db)
 }
 
 async function bringUp(db: Db, path: string, readonly: boolean): Promise<void> {

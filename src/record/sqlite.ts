@@ -221,6 +221,12 @@ export function matchOf(query: string): string {
   return without.length === 0 ? all : `(${all}) NOT (${without.join(' OR ')})`
 }
 
+/** A number that is another one whenever another connection has written into the file. */
+export async function versionOfData(db: Db): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
+  return rows[0]?.data_version ?? 0
+}
+
 /** What SQLite itself finds wrong with the file: one line each, none when it is sound. */
 export async function faultsOfFile(db: Db): Promise<string[]> {
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)

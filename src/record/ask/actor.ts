@@ -65,7 +65,7 @@ export async function getActor(db: Db, { actor: whom, asOf, ...filter }: ActorQu
       : await db.selectFrom('actor').select(['id', 'public_id', 'kind', 'named']).where('id', 'in', members).execute()
   const own = rows.find((r) => r.public_id === actor.id)
   const others = rows.flatMap((r) => (r.public_id === actor.id ? [] : [r.id]))
-  const key = members.length > 0 ? actor.id : whom
+  const key = members.length > 0 ? await findActor(db, actor.id, rev) : asked
   const narrow = { ...filter, asOf }
   const did = await countDays(db, { ...narrow, actor: key, leads: 0 })
   const suffered = await countDays(db, { ...narrow, recipient: key, leads: 0 })

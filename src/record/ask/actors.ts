@@ -14,6 +14,9 @@ export type Named = {
 /** Whom a question is about: the keys under which the record files it, and how to call it. */
 export type Asked = { readonly name: string; readonly keys: readonly string[]; readonly actors: readonly number[] }
 
+/** Somebody as a person says it, or found already. */
+export type Who = string | Asked
+
 /** Names of actors by their number, each under the actor it was merged into. */
 export async function nameActors(db: Db, actors: Iterable<number>, rev: number | null): Promise<Map<number, Named>> {
   const wanted = [...new Set(actors)]
@@ -70,7 +73,8 @@ export async function membersOf(db: Db, actor: number, rev: number | null): Prom
  * Whom a person means: a country code (`IRN`: the state and all who act for it), an actor's id, or a name in any spelling.
  * A name that several actors bear is refused with the list of them.
  */
-export async function findActor(db: Db, asked: string, rev: number | null): Promise<Asked> {
+export async function findActor(db: Db, asked: Who, rev: number | null): Promise<Asked> {
+  if (typeof asked !== 'string') return asked
   const text = asked.trim()
   if (/^[A-Z]{3}$/.test(text) && (await isCountry(db, text))) return { name: text, keys: [text], actors: [] }
   if (/^x[0-9a-f]{4,12}$/.test(text)) {

@@ -2,15 +2,15 @@ import { outletKey } from '../articles.ts'
 import { ALL } from '../event-totals.ts'
 import { facetOf } from '../facets.ts'
 import type { Db } from '../schema.ts'
-import { findActor } from './actors.ts'
+import { findActor, type Who } from './actors.ts'
 import { alive } from './common.ts'
 
 /** Which events a question is about; what is left out does not narrow. */
 export type EventFilter = {
-  readonly actor?: string | undefined
-  readonly recipient?: string | undefined
+  readonly actor?: Who | undefined
+  readonly recipient?: Who | undefined
   /** Either side. */
-  readonly party?: string | undefined
+  readonly party?: Who | undefined
   readonly type?: string | undefined
   readonly quadClass?: number | undefined
   readonly status?: string | undefined
@@ -20,7 +20,7 @@ export type EventFilter = {
   readonly place?: string | undefined
   readonly outlet?: string | undefined
   /** Who says so, by some report of the event. */
-  readonly saidBy?: string | undefined
+  readonly saidBy?: Who | undefined
   readonly from?: string | undefined
   readonly until?: string | undefined
   readonly dossier?: string | undefined
@@ -41,8 +41,7 @@ export type Asking = EventFilter & {
 
 /** The filter of a question, with everybody it names found in the record. */
 export async function askedFor(db: Db, filter: EventFilter, rev: number | null): Promise<Asking> {
-  const keysOf = async (text: string | undefined) =>
-    text === undefined ? undefined : (await findActor(db, text, rev)).keys
+  const keysOf = async (who: Who | undefined) => (who === undefined ? undefined : (await findActor(db, who, rev)).keys)
   const keys = {
     actor: await keysOf(filter.actor),
     recipient: await keysOf(filter.recipient),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { ALL } from '../event-totals.ts'
 import type { Db } from '../schema.ts'
-import { findActor, type Named, nameActors } from './actors.ts'
+import { findActor, type Named, nameActors, type Who } from './actors.ts'
 import { type Paging, revisionAt } from './common.ts'
 import { conflictsOf } from './relations.ts'
 import type { Evidence } from './summaries.ts'
@@ -11,7 +11,7 @@ import { all, held } from './walk.ts'
 export type NetworkQuery = Pick<Paging, 'asOf' | 'limit'> & {
   /** Only what was stated up to this day, included. */
   readonly day?: string | undefined
-  readonly actor?: string | undefined
+  readonly actor?: Who | undefined
   readonly type?: string | undefined
 }
 /** A tie between two actors as an edge of the network. */

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { outletKey } from '../articles.ts'
 import type { Db } from '../schema.ts'
 import { holdsWords } from '../sqlite.ts'
-import { findActor } from './actors.ts'
+import { findActor, type Who } from './actors.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { statementsBy } from './tell-statements.ts'
 import { type ToldStatement, tellWhole } from './told-statements.ts'
 
 export type StatementsQuery = Paging & {
-  readonly speaker?: string | undefined
+  readonly speaker?: Who | undefined
   /** The same as `speaker`, under the name the filter of the desk has for it. */
   readonly saidBy?: string | undefined
   readonly about?: string | undefined

@@ -95,9 +95,11 @@ export function eventsIn(asking: Asking, rev: number | null, { once = true, ...w
 /** The same as whole rows of `event_version`, named `e`: what a query says from its `from` on. */
 export function versionsIn(asking: Asking, rev: number | null, { on }: Pick<Walk, 'on'> = {}): Sql {
   if (!wayOf(asking)) return sql`event_version e where ${all(ofVersions(asking, 'e', rev, { on }))}`
-  // With its day an event is one place of the index of days.
-  const same = on ? sql`e.day = ${on} and e.event = found.event` : sql`e.event = found.event`
-  return sql`(${eventsIn(asking, rev, { on })}) found inner join event_version e on ${same} where ${held('e', rev)}`
+  const found = eventsIn(asking, rev, { on })
+  // With its day an event is one place of the index of days; crossed, what was found is walked and not that day.
+  if (on)
+    return sql`(${found}) found cross join event_version e where ${all([sql`e.day = ${on}`, sql`e.event = found.event`, held('e', rev)])}`
+  return sql`(${found}) found inner join event_version e on e.event = found.event where ${held('e', rev)}`
 }
 
 function ofVersions(asking: Asking, name: string, rev: number | null, within: Within = {}): Sql[] {

@@ -1,11 +1,11 @@
 import type { Db, EventVersionRow } from '../schema.ts'
-import { findActor } from './actors.ts'
+import { findActor, type Who } from './actors.ts'
 import { alive, mergePages, type Page, type Paging, placeOf, revisionAt, sizeOf } from './common.ts'
 import { type Deed, deedsAfter } from './deeds-after.ts'
 import { type EventSummary, summarise, versionsAt } from './summaries.ts'
 
 export type WordsQuery = Paging & {
-  readonly actor?: string | undefined
+  readonly actor?: Who | undefined
   readonly from?: string | undefined
   readonly until?: string | undefined
   readonly within?: number | undefined

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countDays, countPlaces, type DaysAnswer, type Db, type PlacesAnswer } from '../../record/index.ts'
+import { countDays, countPlaces, type DaysAnswer, type Db, type PlacesAnswer, remembered } from '../../record/index.ts'
 import { days, narrowing, paging, party } from './inputs.ts'
 import { question } from './question.ts'
 import { counted } from './words.ts'
@@ -89,6 +89,7 @@ export const map = question({
 })
 
 async function answerMap(db: Db, filter: z.infer<typeof input>): Promise<MapAnswer> {
-  const { days: found } = await countDays(db, { ...filter, from: undefined, until: undefined, leads: 0 })
+  const open = { ...filter, from: undefined, until: undefined, leads: 0 }
+  const { days: found } = await remembered(db, ['days', open], () => countDays(db, open))
   return { ...(await countPlaces(db, { ...filter, strongest: false })), days: found }
 }

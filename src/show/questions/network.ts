@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countDays, type Db, listNetwork, type NetworkAnswer, type NetworkTie } from '../../record/index.ts'
+import { countDays, type Db, listNetwork, type NetworkAnswer, type NetworkTie, remembered } from '../../record/index.ts'
 import { paging, party, relationType } from './inputs.ts'
 import { question, type Section } from './question.ts'
 import { counted, evidenceRow, evidenceWords, tieRow } from './words.ts'
@@ -42,7 +42,8 @@ export const network = question({
 /** The events of each day on which articles came out: what there is to go along. */
 async function daysOf(db: Db, { published: { first, last } }: NetworkAnswer, asOf: string | undefined) {
   if (!first || !last) return []
-  const { days } = await countDays(db, { from: first, asOf, leads: 0 })
+  const query = { from: first, asOf, leads: 0 }
+  const { days } = await remembered(db, ['days', query], () => countDays(db, query))
   return days.filter(({ day }) => day <= last)
 }
 

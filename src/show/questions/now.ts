@@ -12,6 +12,7 @@ import {
   type NewsAnswer,
   type PlacesAnswer,
   recordSpan,
+  remembered,
   type SpanAnswer,
 } from '../../record/index.ts'
 import { days, narrowing, paging, party } from './inputs.ts'
@@ -82,7 +83,7 @@ async function answerNow(db: Db, asked: z.infer<typeof input>): Promise<NowAnswe
   )
   const last = within.slice(-LAST_DAYS).map(({ day }) => day)
   return {
-    span: await recordSpan(db, { dossier: filter.dossier }),
+    span: await remembered(db, ['span', filter.dossier], () => recordSpan(db, { dossier: filter.dossier })),
     news: await listNews(db, { ...filter, since, cursor }),
     days: counted,
     leading: await leadingEvents(db, { ...filter, days: last.reverse(), each: EACH }),
@@ -111,7 +112,9 @@ async function movingDyads(
   if (last === undefined) return { from: null, until: null, rows: [] }
   const until = filter.until ?? moved(last, 1)
   const from = [filter.from ?? moved(until, -7), moved(until, -LONGEST)].sort()[1] as string
-  const { dyads } = await countDyads(db, { ...filter, from, until, limit: 60 })
+  // Of all pages that look from some day on these are the same days.
+  const query = { ...filter, from, until, limit: 60 }
+  const { dyads } = await remembered(db, ['moving', query], () => countDyads(db, query))
   const move = ({ events, before }: DyadCount): number => Math.abs(events - (before ?? 0))
   return { from, until, rows: [...dyads].sort((a, b) => move(b) - move(a) || b.events - a.events).slice(0, SHOWN) }
 }
