@@ -4,7 +4,7 @@ import { isTyping } from './page.ts'
 /** What `j` and `k` go through: the findings of a text, or the lines of a list. */
 const FINDINGS = 'h1 a[id^="f-"], .text a[id^="f-"]'
 const LINES =
-  'main .event, main .statement, main .hit, main [data-line], main tbody tr:has(a), main .card, main ol > li:has(a)'
+  'main .event, main .brief, main .statement, main article.hit, main [data-line], main tbody tr:has(a), main .card, main ol > li:has(a), main section > ul > li:has(a)'
 
 /** Keys that work on every page, but where letters are typed into a field. */
 export function listenToKeys(): void {
@@ -58,9 +58,15 @@ function step(by: 1 | -1): void {
   const at = stops.findIndex((s) => s === held || s.contains(held))
   const next = at < 0 ? nearestTo(stops, by) : stops[at + by]
   if (!next) return
-  const link = next.matches('a') ? next : (next.querySelector<HTMLElement>('a.deed, h3 a, a') ?? next)
+  const link = next.matches('a') ? next : wayIn(next)
   link.focus({ preventScroll: true })
   next.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+}
+
+/** The link of a line that Enter opens: to what was done, else to what it is headed by. */
+function wayIn(line: HTMLElement): HTMLElement {
+  const found = ['a.deed', 'h3 a', 'a'].map((which) => line.querySelector<HTMLElement>(which))
+  return found.find((link) => link !== null) ?? line
 }
 
 /** Where nothing is held yet: the first stop in sight. */
@@ -73,6 +79,7 @@ function outermost(all: readonly HTMLElement[]): HTMLElement[] {
   return all.filter((one) => !all.some((other) => other !== one && other.contains(one)))
 }
 
+/** What is folded away has its place on the page, yet cannot be gone to. */
 function isSeen(element: HTMLElement): boolean {
-  return element.getClientRects().length > 0
+  return element.getClientRects().length > 0 && element.checkVisibility()
 }
