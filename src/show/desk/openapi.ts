@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Question } from '../questions/question.ts'
 import { QUESTIONS } from '../questions/questions.ts'
+import { answerSchema, partSchemas } from './openapi-answers.ts'
 
 type Field = { readonly description?: string }
 
@@ -19,6 +20,7 @@ export function openApi(version: string): Readonly<Record<string, unknown>> {
     paths: Object.fromEntries(QUESTIONS.map((question) => [`/api/${question.name}`, { get: operationOf(question) }])),
     components: {
       schemas: {
+        ...partSchemas(),
         Problem: {
           type: 'object',
           required: ['ok', 'status', 'code', 'message'],
@@ -68,7 +70,7 @@ function operationOf({ name, help, input, example }: Question): Readonly<Record<
       200: {
         description: 'The answer',
         headers: { ETag: { schema: { type: 'string' } } },
-        content: { 'application/json': { schema: { type: 'object' } } },
+        content: { 'application/json': { schema: answerSchema(name) } },
       },
       304: { description: 'As you hold it already, by `If-None-Match`' },
       400: { $ref: '#/components/responses/Problem' },
