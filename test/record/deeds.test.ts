@@ -48,6 +48,18 @@ test('a threat that names nobody is against who used force last; such a pairing 
   ])
 })
 
+test('a threat that names only his own side as the one it is against is against who used force last too', async () => {
+  const own = told(
+    '2020-01-03',
+    'Southland vowed on Friday that harsh days would come, and that Southland would not forget.',
+    [{ type: 'THREATEN', trigger: 'vowed', actors: ['south'], recipients: ['south'], day: '2020-01-03' }],
+    { south },
+  )
+  expect(await outcomes(raid, own, reply('2020-01-07'))).toEqual([
+    'threat by Southland: carried out, 4 days later, weak',
+  ])
+})
+
 test('a deed whose day no report tells carries nothing out', async () => {
   expect(await outcomes(raid, vow, reply(undefined))).toEqual([
     'threat by Southland: not seen, not seen by 2020-01-07, clear',

@@ -1,6 +1,6 @@
 import type { Db, EventVersionRow } from '../schema.ts'
 import { type Between, type By, firstBetween, firstBy, lastAgainst } from './first-deeds.ts'
-import { partiesOf } from './parties.ts'
+import { partiesOf, widest } from './parties.ts'
 import { together } from './together.ts'
 import { areOfOneMatter, meantBy } from './what-was-meant.ts'
 
@@ -89,9 +89,12 @@ const RULES: Readonly<Record<string, (word: Word) => Promise<Found[]>>> = {
   async THREATEN(word) {
     const named = word.meant.filter((type) => FORCE.includes(type) || type === 'MOBILIZE')
     const types = named.length > 0 ? named : (NAMED[word.version.mode ?? ''] ?? FORCE)
-    const against = word.others.length > 0 ? word.others : await provokersOf(word)
+    // Nobody threatens his own side: there "Iran" is who is spoken for, or where.
+    const own = widest(word.speakers)
+    const others = widest(word.others).filter((party) => !own.includes(party))
+    const against = others.length > 0 ? others : await provokersOf(word)
     const deed = await between(word, word.speakers, against, types)
-    return [{ deed, outcome: 'carried out', weak: word.others.length === 0 || types === FORCE }]
+    return [{ deed, outcome: 'carried out', weak: others.length === 0 || types === FORCE }]
   },
 
   async AGREE(word) {

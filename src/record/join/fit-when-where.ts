@@ -87,6 +87,7 @@ function dayNumber(day: string): number {
   return number
 }
 
+const WIDE = new Set(['country', 'region'])
 const AREA = new Set(['country', 'region', 'province'])
 
 /** Whether two sets of reports speak of one place, on average; null where most of their places are in other countries. */
@@ -115,7 +116,7 @@ function isNamesake(a: Where, b: Where): boolean {
 function onePlaceFit(a: Where, b: Where): number {
   if (isAbroad(a, b)) return WEIGHTS.otherCountry
   const abroad = a.country !== null && b.country !== null && a.country !== b.country
-  if (isNamesake(a, b)) return abroad ? 0 : WEIGHTS.samePlace
+  if (isNamesake(a, b)) return abroad ? 0 : WIDE.has(a.precision) ? WEIGHTS.sameWide : WEIGHTS.samePlace
   if (abroad) return 0
   if (AREA.has(a.precision) || AREA.has(b.precision)) return a.country === b.country ? WEIGHTS.sameCountry : 0
   const km = kilometres(a, b)

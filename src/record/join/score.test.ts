@@ -70,6 +70,21 @@ test('a raid told "in western Arland and eastern Borland" may be the raid on Bor
   expect(told(['BOR'])?.parts.find(([what]) => what === 'place')?.[1]).toBe(0)
 })
 
+test('the same town says more than the same country, and the same town alone is certain', () => {
+  const at = (name: string, precision: string) => ({ where: { name, country: 'ARL', lat: null, lon: null, precision } })
+  const [town, country] = [at('Korva', 'city'), at('Arland', 'country')]
+  expect(points('place', town, town)).toBeGreaterThan(points('place', country, country))
+  expect(points('nothing certain in common', town, town)).toBe(0)
+  expect(points('nothing certain in common', country, country)).toBeLessThan(0)
+})
+
+test('a state takes part in much: that both are by it says less than that both are by one man', () => {
+  const by = (kind: string) => ({
+    actors: [partyKeyOf({ actor: 7, canonical: 7, kind, named: true, country: 'ARL', sectors: [], name: 'Arland' })],
+  })
+  expect(points('actors', by('state'), by('state'))).toBeLessThan(points('actors', by('person'), by('person')))
+})
+
 test('23 pirates are not 26; of other things nothing is known', () => {
   expect(points('quantities', { quantities: ['pirat 23'] }, { quantities: ['pirat 26'] })).toBeLessThan(-1)
   expect(points('quantities', { quantities: ['pirat 23'] }, { quantities: ['pirat 23'] })).toBeGreaterThan(0)

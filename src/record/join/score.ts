@@ -5,7 +5,7 @@ import { countFit, numberFit, quantityFit } from './fit-numbers.ts'
 import { placeFit, timeFit } from './fit-when-where.ts'
 import { focusFit, peopleFit } from './fit-who.ts'
 import { areKin, isKnownWord } from './kin-words.ts'
-import { type Profile, topOf, typeOf } from './profile.ts'
+import { type Profile, typeOf } from './profile.ts'
 import { type Parties, sumsOf } from './sums.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -118,7 +118,7 @@ function otherReality(a: Profile, b: Profile): number {
 /** What rules out that two sets of reports are of one act: other weapons, who did it to whom turned round, other people arrested, a certain act and others of its kind. */
 function isOtherAct(a: Profile, b: Profile): boolean {
   if (a.general * 2 > a.reports !== b.general * 2 > b.reports) return true
-  const [own, other] = [topOf(a.weapons), topOf(b.weapons)]
+  const [own, other] = [sumsOf(a).weapon, sumsOf(b).weapon]
   if (own && other && !mayBeOneWeapon(own, other)) return true
   return areTurned(a, b) || (typeOf(a) === 'COERCE' && areOthersHeld(a, b))
 }
@@ -140,22 +140,9 @@ function sameDead(a: Profile, b: Profile): boolean {
 
 /** "A struck B" is not "B struck A". */
 function areTurned(a: Profile, b: Profile): boolean {
-  const [own, other] = [sidesOf(a), sidesOf(b)]
+  const [own, other] = [sumsOf(a).side, sumsOf(b).side]
   if (!own || !other) return false
   return own.actor === other.recipient && own.recipient === other.actor
-}
-
-function sidesOf(profile: Profile): { actor: string; recipient: string } | null {
-  const [actor] = mainCountries(sumsOf(profile).actors)
-  const [recipient] = mainCountries(sumsOf(profile).recipients)
-  return actor && recipient && actor !== recipient ? { actor, recipient } : null
-}
-
-function mainCountries(parties: Parties): string[] {
-  const counts: Record<string, number> = {}
-  for (const [, { country, n }] of parties) if (country) counts[country] = (counts[country] ?? 0) + n
-  const top = topOf(counts)
-  return top ? [top] : []
 }
 
 /** Actors with actors and recipients with recipients; who meets or agrees has no side. */
@@ -187,7 +174,7 @@ type Party = Parties[number][1]
 function pairFit(key: string, party: Party, k: string, other: Party): number {
   const named = !key.startsWith('w:')
   const both = named && !k.startsWith('w:')
-  if (key === k) return named ? 1 : isAnybody(key) ? 0.45 : 0.6
+  if (key === k) return named ? (party.kind === 'state' ? WEIGHTS.sameState : 1) : isAnybody(key) ? 0.45 : 0.6
   const persons = party.kind === 'person' && other.kind === 'person' && both
   if (party.country && party.country === other.country) return persons ? WEIGHTS.compatriots : WEIGHTS.sameSide
   if (party.country && other.country) return -1

@@ -1,10 +1,13 @@
-import type { Profile } from './profile.ts'
+import { type Profile, topOf } from './profile.ts'
 
 export type Parties = readonly (readonly [key: string, party: Profile['actors'][string]])[]
 
 /** What comparing needs of a profile again and again. */
 type Sums = {
   readonly reports: number
+  readonly weapon: string | undefined
+  /** Who did it to whom, as countries; null where not both are known. */
+  readonly side: Side | null
   readonly words: readonly (readonly [word: string, weight: number])[]
   /** The length of the words as a vector. */
   readonly length: number
@@ -25,6 +28,8 @@ type Sums = {
   readonly recipients: Parties
 }
 
+type Side = { readonly actor: string; readonly recipient: string }
+
 const KNOWN = new WeakMap<Profile, Sums>()
 const NUMBER = /^\d{1,3}$/
 
@@ -35,8 +40,11 @@ export function sumsOf(profile: Profile): Sums {
   const words = Object.entries(profile.words)
   const focus = Object.entries(profile.focus)
   const names = Object.entries(profile.context)
+  const [actors, recipients] = [mainOf(profile.actors), mainOf(profile.recipients)]
   const sums = {
     reports: profile.reports,
+    weapon: topOf(profile.weapons),
+    side: sideOf(actors, recipients),
     words,
     length: lengthOf(words),
     focus,
@@ -46,8 +54,8 @@ export function sumsOf(profile: Profile): Sums {
     namesLength: lengthOf(names),
     people: mainPeople(profile.people),
     person: Math.min(1, (3 * Math.max(0, ...Object.values(profile.people))) / Math.max(1, profile.reports)),
-    actors: mainOf(profile.actors),
-    recipients: mainOf(profile.recipients),
+    actors,
+    recipients,
   }
   KNOWN.set(profile, sums)
   return sums
@@ -57,6 +65,17 @@ function mainOf(parties: Profile['actors']): Parties {
   const all = Object.entries(parties)
   const most = all.reduce((n, [, p]) => Math.max(n, p.n), 0)
   return all.filter(([, p]) => p.n >= most * 0.25)
+}
+
+function sideOf(actors: Parties, recipients: Parties): Side | null {
+  const [actor, recipient] = [mainCountry(actors), mainCountry(recipients)]
+  return actor && recipient && actor !== recipient ? { actor, recipient } : null
+}
+
+function mainCountry(parties: Parties): string | undefined {
+  const counts: Record<string, number> = {}
+  for (const [, { country, n }] of parties) if (country) counts[country] = (counts[country] ?? 0) + n
+  return topOf(counts)
 }
 
 function mainPeople(people: Profile['people']): string[] {

@@ -7,7 +7,7 @@ export const WEIGHTS = {
   joinWithin: 2.9,
   merge: 6.25,
   /** More for each article past the first that both events have, up to five. */
-  mergeOfMany: 0.5,
+  mergeOfMany: 0.4,
   verbal: -1.25,
   sameType: 0.5,
   kinType: -1.9,
@@ -19,6 +19,8 @@ export const WEIGHTS = {
   actors: 2.25,
   recipients: 3.35,
   /** Shares of a party's points: two of one country, two persons of one country, two persons, two names. */
+  /** The same state: a state takes part in much. */
+  sameState: 0.7,
   sameSide: 0.3,
   compatriots: -0.35,
   otherPerson: -1.65,
@@ -34,7 +36,9 @@ export const WEIGHTS = {
   farPublished: -0.5,
   sameWeekday: 0.4,
   otherWeekday: -1.6,
-  samePlace: 2.5,
+  samePlace: 2.1,
+  /** The same country or region: much happens in one. */
+  sameWide: 0.6,
   sameCountry: 0.6,
   /** Two names of places that nothing says how far apart they are. */
   otherPlace: -4,
@@ -49,7 +53,7 @@ export const WEIGHTS = {
   otherNumbers: -3.3,
   otherNumbersHere: -1.3,
   /** Sentences that name other persons, whatever their part: of deeds, of words. */
-  otherPeople: -3,
+  otherPeople: -3.6,
   otherPeopleOfWords: -2.4,
   /** Sentences that name the same person, whatever his part. */
   samePeople: 0.7,
