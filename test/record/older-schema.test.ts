@@ -70,7 +70,7 @@ test('a record of the first schema opens, answers as a new one would, and goes o
   await expect(openRecord(path, { readonly: true })).rejects.toMatchObject({ code: 'record.older-than-program' })
   const db = await openRecord(path)
   expect(await answers(db)).toEqual(before)
-  expect(await checkRecord(db)).toMatchObject({ schema: 6, faults: [] })
+  expect(await checkRecord(db)).toMatchObject({ schema: 7, faults: [] })
   const { newEvents } = await recordReading(db, readingOf(daily), { at })
   expect(newEvents).toBe(0)
   await db.destroy()

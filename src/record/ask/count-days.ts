@@ -30,7 +30,7 @@ export async function countDays(db: Db, query: DaysQuery): Promise<DaysAnswer> {
   const rev = await revisionAt(db, query.asOf)
   const asking = await askedFor(db, query, rev)
   const counted = await dayRows(db, asking, rev)
-  const days = counted.filter(({ day }) => day !== NO_DAY).map((d) => ({ ...d, events: sumOf(d.counts) }))
+  const days = counted.filter(({ day }) => day !== NO_DAY)
   const busiest = [...days].sort((a, b) => b.events - a.events || (a.day < b.day ? -1 : 1)).slice(0, query.leads ?? 14)
   const leads = await leadsOf(
     db,
@@ -40,19 +40,19 @@ export async function countDays(db: Db, query: DaysQuery): Promise<DaysAnswer> {
   )
   const noDay = counted.find(({ day }) => day === NO_DAY)?.counts ?? quadCounts({ q1: 0, q2: 0, q3: 0, q4: 0 })
   return {
-    days: days.map((d) => ({ ...d, lead: leads.get(d.day) ?? null })),
+    days: leads.size === 0 ? days : days.map((d) => (leads.has(d.day) ? { ...d, lead: leads.get(d.day) ?? null } : d)),
     noDay,
-    events: counted.reduce((sum, d) => sum + sumOf(d.counts), 0),
+    events: counted.reduce((sum, d) => sum + d.events, 0),
   }
 }
 
-type DayRow = { readonly day: string; readonly counts: QuadCounts }
-
-async function dayRows(db: Db, asking: Asking, rev: number | null): Promise<DayRow[]> {
+/** The days in their order, none of them led by anything yet. */
+async function dayRows(db: Db, asking: Asking, rev: number | null): Promise<DayCount[]> {
   const counted = sql`select day || ' ' || ${inOne} as line from (select day, ${countedBy(asking, rev)} group by day) counted order by day`
   return (await linesOf(db, counted)).map((line) => {
     const [day = '', q1, q2, q3, q4] = line.split(' ')
-    return { day, counts: quadCounts({ q1, q2, q3, q4 }) }
+    const counts = quadCounts({ q1, q2, q3, q4 })
+    return { day, counts, events: sumOf(counts), lead: null }
   })
 }
 

@@ -43,8 +43,11 @@ export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAns
   const limit = Math.max(1, Math.min(500, query.limit ?? 200))
   const counted = sql`select place, ${sums(sql`quad`, sql`n`)} from (${await countedPlaces(db, asking, rev)}) placed group by place`
   const rows = joined(await linesOf(db, sql`select ${lineOf} as line from (${counted}) counted`))
-  const near = rows.filter((row) => row.place !== null && row.placePrecision !== 'country')
-  const told = near.sort((a, b) => b.events - a.events || ((a.place ?? '') < (b.place ?? '') ? -1 : 1)).slice(0, limit)
+  const near = rows.filter(isNear)
+  const told = near
+    .sort((a, b) => b.events - a.events || (a.key < b.key ? -1 : 1))
+    .slice(0, limit)
+    .map((row) => ({ ...partsOf(row), counts: row.counts, events: row.events }))
   const events = rows.reduce((sum, row) => sum + row.events, 0)
   const strongest =
     query.strongest === false
@@ -52,9 +55,9 @@ export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAns
       : events < FEW
         ? await strongestOf(db, told, asking, rev)
         : await Promise.all(told.slice(0, LOOKED_UP).map((place) => strongestAt(db, place, asking, rev)))
-  const far = rows.filter((row) => row.place === null || row.placePrecision === 'country')
+  const far = rows.flatMap((row) => (isNear(row) ? [] : [{ ...row, country: partsOf(row).country }]))
   return {
-    places: told.map((row, i) => ({ ...row, place: row.place ?? '', strongest: strongest[i] ?? null })),
+    places: told.map((row, i) => ({ ...row, strongest: strongest[i] ?? null })),
     placed: { ...together(near), places: near.length },
     countries: byCountry(far),
     nowhere: together(far.filter((row) => row.country === null)),
@@ -62,36 +65,47 @@ export async function countPlaces(db: Db, query: PlacesQuery): Promise<PlacesAns
   }
 }
 
-type Placed = Counted & Omit<PlaceCount, 'strongest' | 'place'> & { readonly place: string | null }
-
 const tab = sql.lit('\t')
-const lineOf = sql.join(
-  [sql`place`, ...[1, 2, 3, 4].map((q) => sql`coalesce(${sql.ref(`q${q}`)}, 0)`)],
-  sql` || ${tab} || `,
-)
+const lineOf = sql`place || char(31) || ${sql.join(
+  [1, 2, 3, 4].map((q) => sql`coalesce(${sql.ref(`q${q}`)}, 0)`),
+  sql` || ' ' || `,
+)}`
+
+/** A place by its key, which is taken apart only where the place is told. */
+type Placed = Counted & { readonly key: string }
 
 /** Lines of one place as one: a number may be written in two ways, 20 and 20.0. */
 function joined(lines: readonly string[]): Placed[] {
   const found = new Map<string, Placed>()
   for (const line of lines) {
-    const [place, country, lat, lon, precision, q1, q2, q3, q4] = line.split('\t')
-    const at = [lat, lon].map((text) => (text ? Number(text) : null))
-    const key = `${place}\t${country}\t${at.join('\t')}\t${precision}`
+    const [written = '', numbers = ''] = line.split('\u001f')
+    const key = written.includes('.0\t') ? alike(written) : written
+    const [q1, q2, q3, q4] = numbers.split(' ')
     const counts = quadCounts({ q1, q2, q3, q4 })
-    const own = { counts, events: sumOf(counts) }
+    const own = { key, counts, events: sumOf(counts) }
     const known = found.get(key)
-    const [north = null, east = null] = at
-    const placed = {
-      place: place || null,
-      country: country || null,
-      lat: north,
-      lon: east,
-      placePrecision: precision || null,
-    }
-    found.set(key, known ? { ...known, ...together([known, own]) } : { ...placed, ...own })
+    found.set(key, known ? { key, ...together([known, own]) } : own)
   }
   // What is taken away may be written the other way.
   return [...found.values()].filter((placed) => placed.events > 0)
+}
+
+function alike(key: string): string {
+  return key
+    .split('\t')
+    .map((part, i) => (i === 2 || i === 3 ? part.replace(/\.0$/, '') : part))
+    .join('\t')
+}
+
+/** Whether a place is known nearer than by its country. */
+const isNear = ({ key }: Placed) => !key.startsWith('\t') && !key.endsWith('\tcountry')
+
+type Parts = Pick<PlaceCount, 'country' | 'lat' | 'lon' | 'placePrecision'> & { readonly place: string }
+
+function partsOf({ key }: Placed): Parts {
+  const [place = '', country, lat, lon, precision] = key.split('\t')
+  const number = (text: string | undefined) => (text ? Number(text) : null)
+  return { place, country: country || null, lat: number(lat), lon: number(lon), placePrecision: precision || null }
 }
 
 function together(rows: readonly Counted[]): Counted {
@@ -100,7 +114,9 @@ function together(rows: readonly Counted[]): Counted {
   return { counts, events: sumOf(counts) }
 }
 
-function byCountry(rows: readonly Placed[]): (Counted & { readonly country: string })[] {
+type InCountry = Counted & { readonly country: string | null }
+
+function byCountry(rows: readonly InCountry[]): (Counted & { readonly country: string })[] {
   const countries = [...new Set(rows.flatMap((row) => row.country ?? []))]
   return countries
     .map((country) => ({ country, ...together(rows.filter((row) => row.country === country)) }))
@@ -143,7 +159,7 @@ const LOOKED_UP = 60
 
 async function strongestOf(
   db: Db,
-  places: readonly Placed[],
+  places: readonly Parts[],
   asking: Asking,
   rev: number | null,
 ): Promise<(string | undefined)[]> {
@@ -159,7 +175,7 @@ async function strongestOf(
 
 async function strongestAt(
   db: Db,
-  { place, country, lat, lon }: Placed,
+  { place, country, lat, lon }: Parts,
   asking: Asking,
   rev: number | null,
 ): Promise<string | null> {

@@ -79,8 +79,10 @@ function everyDay(from: number, until: number): Date[] {
   return Array.from({ length: Math.round((until - from) / DAY) }, (_, i) => new Date(from + i * DAY))
 }
 
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
 function shortDay(date: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(date)
+  return SHORT.format(date)
 }
 
 /** So many days in the unit a person would use: "12 days", "8 months", "3 years". */

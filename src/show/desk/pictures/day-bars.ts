@@ -32,6 +32,7 @@ export type DaysDrawing = {
 export const MOST_BARS = 160
 const DAY = 86_400_000
 const UNITS = ['day', 'week', 'month', 'year'] as const
+const LONGEST = { day: 1, week: 7, month: 31, year: 366 } as const
 
 /**
  * The days a picture shows: all, but for the earliest few (one event in twenty at most) where a long gap parts them from the
@@ -60,9 +61,14 @@ export function barsOf(
   days: readonly DayCounts[],
   { from, until, most }: { readonly from: string; readonly until: string; readonly most: number },
 ): { readonly unit: Unit; readonly bars: readonly Bar[] } {
-  const unit = UNITS.find((u) => edgesOf(u, from, until, most).length - 1 <= most) ?? 'year'
+  const length = (Date.parse(until) - Date.parse(from)) / DAY
+  // Where even the longest of a unit are too many, none is looked for.
+  const fits = (u: Unit): boolean => length / LONGEST[u] <= most && edgesOf(u, from, until, most).length - 1 <= most
+  const unit = UNITS.find(fits) ?? 'year'
   const edges = edgesOf(unit, from, until, MOST_EDGES)
-  const inOrder = [...days].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const inOrder = days.every((d, i) => i === 0 || d.day >= (days[i - 1]?.day ?? ''))
+    ? days
+    : [...days].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   let next = inOrder.findIndex((d) => d.day >= (edges[0] ?? from))
   const bars = edges.slice(0, -1).map((start, i): Bar => {
     const end = edges[i + 1] ?? until
@@ -84,7 +90,7 @@ function edgesOf(unit: Unit, from: string, until: string, most: number): string[
   let at = startOf(unit, from)
   while (at < until && edges.length <= most) {
     edges.push(at)
-    at = startOf(unit, iso(Date.parse(at) + { day: 1, week: 7, month: 31, year: 366 }[unit] * DAY))
+    at = startOf(unit, iso(Date.parse(at) + LONGEST[unit] * DAY))
   }
   return [...edges, at]
 }
