@@ -61,20 +61,30 @@ export function initialsOf(name: string): string {
 export function calledName(entity: Growing, drafts: readonly Draft[], text: string): string {
   if (entity.fact && (entity.kind === 'state' || entity.kind === 'population')) return entity.fact.name
   if (entity.names[0]) return entity.names[0]
-  const said = entity.mentions
-    .map((i) => drafts[i] as Draft)
-    .filter((d) => d.form !== 'pronoun')
-    .map((d) =>
-      text
-        .slice(d.start, d.end)
-        .replace(/\s+/g, ' ')
-        .replace(/^(?:the|an?|this|that|these|those) /i, ''),
-    )
-    .filter((words) => words.length <= LONGEST)
+  let best: Said | null = null
+  for (const i of entity.mentions) {
+    const draft = drafts[i] as Draft
+    if (draft.form === 'pronoun') continue
+    const said = saidOf(draft, text)
+    if (said.words.length <= LONGEST && said.fullness > (best?.fullness ?? -1)) best = said
+  }
   const first = drafts[entity.mentions[0] as number] as Draft
-  return said.sort((a, b) => fullness(b) - fullness(a))[0] ?? text.slice(first.start, first.end)
+  return best?.words ?? text.slice(first.start, first.end)
 }
 
 const LONGEST = 90
-/** Names within a description tell more than its length. */
-const fullness = (words: string): number => words.length + 12 * (words.match(/\p{Lu}\p{L}+/gu)?.length ?? 0)
+type Said = { readonly words: string; readonly fullness: number }
+const known = new WeakMap<Draft, Said>()
+
+/** The words of a mention without the article, and how much they tell, found once: names within a description tell more than its length. */
+function saidOf(draft: Draft, text: string): Said {
+  const found = known.get(draft)
+  if (found) return found
+  const words = text
+    .slice(draft.start, draft.end)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|an?|this|that|these|those) /i, '')
+  const said = { words, fullness: words.length + 12 * (words.match(/\p{Lu}\p{L}+/gu)?.length ?? 0) }
+  known.set(draft, said)
+  return said
+}

@@ -25,7 +25,7 @@ export type Draft = Range & {
   readonly inner?: true
 }
 
-type Candidate = Range & { readonly tag: string; readonly score: number }
+type Candidate = Range & { readonly tag: string; readonly score: number; readonly head: Word }
 
 // Where several spans share a head, the kind of span whose borders the codebook knows best is kept.
 const PREFERENCE = [
@@ -66,7 +66,7 @@ export function findMentions(doc: Document): Draft[] {
     const head = t.end > t.start ? headOf(doc.text, t) : null
     if (!head) return
     const list = groups.get(head.start)
-    const candidate = { ...t, tag, score }
+    const candidate = { ...t, tag, score, head }
     if (list) list.push(candidate)
     else groups.set(head.start, [candidate])
   }
@@ -126,11 +126,11 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
   const best = [...group].sort(
     (a, b) => rank(a.tag) - rank(b.tag) || b.score - a.score || b.end - a.end,
   )[0] as Candidate
-  const head = headOf(doc.text, best)
+  const { head } = best
   // "the defence minister Ana Ruiz" beside "Ana Ruiz": her office goes with her name.
   const whole = group.find((c) => isTitledForm(doc.text, c, best, group)) ?? best
   const pieces = piecesOf(doc.scores, whole)
-  if (!head || !pieces) return null
+  if (!pieces) return null
   if (tags.size === 1 && !isEnough(best)) return null
   const text = doc.text.slice(best.start, best.end)
   if (/^(?:who|whom|whose|which|that|what)$/i.test(text)) return null

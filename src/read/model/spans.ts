@@ -26,6 +26,7 @@ export function readSpans(network: Network, scores: Scores, barriers: Barriers):
   const tags = card.tags.length
   const all = scores.tags
   const count = scores.pieces.length
+  const keys = card.ends.map((): Float32Array | null => null)
   const nested = new Map<string, { last: number; score: number }[]>()
   for (const [t, tag] of card.tags.entries()) {
     const threshold = card.thresholds[tag.name] ?? fallback
@@ -37,11 +38,12 @@ export function readSpans(network: Network, scores: Scores, barriers: Barriers):
       const key = `${i} ${tag.end}`
       let ends = nested.get(key)
       if (!ends) {
+        const answers = keys[kind] ?? keysOf(network, scores, kind)
+        keys[kind] = answers
         ends = bestEnds(
-          network,
-          scores,
+          queryOf(network, scores, i, kind),
+          answers,
           i,
-          kind,
           Math.min(count, i + width, barriers.paragraphEnd[i] as number),
           NESTED.has(tag.end),
         )
@@ -64,27 +66,39 @@ function spanOfPieces(scores: Scores, tag: string, first: number, last: number, 
   }
 }
 
+/** What a piece asks of an end of a kind, as the start of a span. */
+function queryOf({ card }: Network, { ends }: Scores, first: number, kind: number): Float32Array {
+  const at = (2 * first * card.ends.length + kind) * card.endSize
+  return ends.subarray(at, at + card.endSize)
+}
+
+/** What every piece answers as an end of a kind, one after the other: each is asked often, and the rows of all kinds lie far apart. */
+function keysOf({ card }: Network, { ends, pieces }: Scores, kind: number): Float32Array {
+  const size = card.endSize
+  const kinds = card.ends.length
+  const keys = new Float32Array(pieces.length * size)
+  for (let i = 0; i < pieces.length; i++) {
+    const at = (2 * i * kinds + kinds + kind) * size
+    for (let k = 0; k < size; k++) keys[i * size + k] = ends[at + k] as number
+  }
+  return keys
+}
+
 /** The best end of a start; where spans nest, every end that scores above 0 as well. */
 function bestEnds(
-  network: Network,
-  scores: Scores,
+  query: Float32Array,
+  keys: Float32Array,
   first: number,
-  kind: number,
   limit: number,
   nest: boolean,
 ): { last: number; score: number }[] {
-  const size = network.card.endSize
-  const kinds = network.card.ends.length
-  const row = 2 * kinds * size
-  const query = scores.ends.subarray(first * row + kind * size, first * row + (kind + 1) * size)
-  const { ends } = scores
+  const size = query.length
   const root = Math.sqrt(size)
   let best = first
   let top = Number.NEGATIVE_INFINITY
   const above: { last: number; score: number }[] = []
   for (let j = first; j < limit; j++) {
-    const at = j * row + (kinds + kind) * size
-    const score = rotaryDot(query, ends, at, j - first, size) / root
+    const score = rotaryDot(query, keys, j * size, j - first, size) / root
     if (score > top) {
       top = score
       best = j

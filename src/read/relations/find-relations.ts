@@ -56,8 +56,9 @@ export function findRelations(doc: Document, clusters: Clusters, card: Card): Ra
       })
   }
   const pairs = pairsOf(clusters)
+  const modifiers = new Set([...drafts.keys()].filter((j) => isModifier(clusters, j)))
   for (const [i, j] of pairs) {
-    const spelled = spelledTie(doc.text, clusters, i, j)
+    const spelled = spelledTie(doc.text, clusters, modifiers, i, j)
     if (spelled === undefined) continue
     told.add(pairKey(clusters, i, j))
     if (spelled === null) continue
@@ -135,10 +136,16 @@ function pairsOf({ drafts, of }: Clusters): [number, number][] {
 type Spelled = { readonly type: RelationType; readonly turned: boolean }
 
 /** The tie from one mention to another that the words spell out, null where they join the two without a tie, undefined where they do not join them. */
-function spelledTie(text: string, clusters: Clusters, i: number, j: number): Spelled | null | undefined {
+function spelledTie(
+  text: string,
+  clusters: Clusters,
+  modifiers: ReadonlySet<number>,
+  i: number,
+  j: number,
+): Spelled | null | undefined {
   const [a, b] = [clusters.drafts[i] as Draft, clusters.drafts[j] as Draft]
   const kind = (at: number): EntityKind => (clusters.entities[clusters.of[at] as number] as Growing).kind
-  if (b.start > a.head.end && isModifier(clusters, j)) return undefined
+  if (b.start > a.head.end && modifiers.has(j)) return undefined
   // "Kenya and its allies" are no tie to Kenya, "Kenyan and Chadian troops" are one.
   const isJoined = a.start <= b.start && b.form !== 'demonym' && /^,? and /.test(text.slice(b.end, a.end))
   if (isJoined) return undefined
@@ -165,9 +172,11 @@ function spelledTie(text: string, clusters: Clusters, i: number, j: number): Spe
 /** Whether a mention stands before the head of a longer one: "US" in "US advisers". */
 function isModifier({ drafts }: Clusters, j: number): boolean {
   const b = drafts[j] as Draft
-  return drafts
-    .slice(Math.max(0, j - NEIGHBOURS), j + NEIGHBOURS)
-    .some((c) => c.start <= b.start && b.end < c.head.start && c.inner !== true)
+  for (let i = Math.max(0, j - NEIGHBOURS); i < Math.min(drafts.length, j + NEIGHBOURS); i++) {
+    const c = drafts[i] as Draft
+    if (c.start <= b.start && b.end < c.head.start && c.inner !== true) return true
+  }
+  return false
 }
 
 const NEIGHBOURS = 6
