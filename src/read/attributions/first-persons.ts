@@ -22,7 +22,7 @@ export function tellFirstPersons(doc: Document, told: readonly Told[], clusters:
           ? voiceOf(doc, told, clusters, isOutlets)
           : -1
         : pronoun.many
-          ? bodyOf(doc, clusters, speaker)
+          ? bodyOf(doc, told, clusters, holder)
           : speaker
     if (whose < 0) continue
     clusters.of[i] = whose
@@ -31,15 +31,34 @@ export function tellFirstPersons(doc: Document, told: readonly Told[], clusters:
 }
 
 /** Whom "we" means from a speaker's mouth: a state or body itself; of an official, the state; of others a group that is not the speaker. */
-function bodyOf(doc: Document, clusters: Clusters, speaker: number): number {
+function bodyOf(doc: Document, told: readonly Told[], clusters: Clusters, holder: number): number {
+  const speaker = told[holder]?.speaker ?? -1
   const entity = clusters.entities[speaker]
   if (entity?.kind !== 'person' || entity.many) return speaker
   const code = codeEntity(doc, clusters, entity)
   const official = code.sectors.some((s) => s === 'GOV' || s === 'MIL' || s === 'LEG' || s === 'SPY')
   const state =
     official && code.country ? clusters.entities.findIndex((e) => e.fact?.id === `state:${code.country}`) : -1
-  return state >= 0 ? state : groupOf(clusters, speaker)
+  if (state >= 0) return state
+  const named = code.country === null ? stateSpokenOf(doc, told, clusters, holder) : -1
+  return named >= 0 ? named : groupOf(clusters, speaker)
 }
+
+/** The state that an official whose country no words give has just spoken of, as his words began: "Tavria will stay, the official said. “We …”". */
+function stateSpokenOf(doc: Document, told: readonly Told[], clusters: Clusters, holder: number): number {
+  const own = told[holder] as Told
+  if (!codeEntity(doc, clusters, clusters.entities[own.speaker] as Clusters['entities'][number]).sectors.some(isOffice))
+    return -1
+  const start = Math.min(...own.content.map((c) => c.start))
+  const before = told.findLast((a) => a !== own && a.speaker === own.speaker && a.content.every((c) => c.end <= start))
+  const [first] = before?.content ?? []
+  if (!first || indexAt(doc.paragraphs, start) - indexAt(doc.paragraphs, first.start) > 1) return -1
+  const at = clusters.drafts.findIndex((d) => d.start >= first.start && d.start - first.start < 5 && d.form === 'name')
+  const entity = clusters.of[at] ?? -1
+  return clusters.entities[entity]?.kind === 'state' ? entity : -1
+}
+
+const isOffice = (sector: string): boolean => /^(?:GOV|MIL|LEG|SPY|ELI)$/.test(sector)
 
 /** The group that somebody's "we" is, begun with the first; -1 speaks for one whom the text does not name. */
 function groupOf(clusters: Clusters, speaker: number): number {

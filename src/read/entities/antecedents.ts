@@ -76,10 +76,14 @@ export function antecedentOf(doc: Document, clusters: Clusters, i: number, quote
   return pronoun ? null : calledSo(doc, clusters, i, words)
 }
 
-/** The one person whom the text called by these very words before, however far back: "the former defense official". */
+/** Those of a state who are meant as a whole, wherever they stand: its forces. */
+const STATES_TROOPS = /^(?:the )?\p{Lu}[\p{L}.]+ (?:troops|forces|military|army|government)$/u
+
+/** The one person or body that the text called by these very words before, however far back: "the former defense official", "Tavrian troops". */
 function calledSo(doc: Document, { drafts, entities, of }: Clusters, i: number, words: string): Growing | null {
   const draft = drafts[i] as Draft
-  if (draft.kind !== 'person' || !/^the\s+\S+\s+\S/i.test(words)) return null
+  const isBody = draft.kind === 'group' && STATES_TROOPS.test(words)
+  if (!isBody && (draft.kind !== 'person' || !/^the\s+\S+\s+\S/i.test(words))) return null
   const found = new Set<Growing>()
   for (let j = 0; j < i; j++) {
     const before = drafts[j] as Draft
@@ -89,7 +93,7 @@ function calledSo(doc: Document, { drafts, entities, of }: Clusters, i: number, 
     if (bare(doc.text.slice(before.start, before.end)) === bare(words)) found.add(entity)
   }
   const [only] = found
-  return only && found.size === 1 && mayBe(only, draft, null, false) ? only : null
+  return only && found.size === 1 && mayBe(only, draft, null, isBody ? null : false) ? only : null
 }
 
 /** Whether a mention is a source: the model says so, or a plain verb of saying follows. */

@@ -25,6 +25,10 @@ export type Draft = Range & {
   readonly inner?: true
 }
 
+/** Names in sayings, which stand for nobody and nowhere. */
+const SAYINGS =
+  /\b(?:cross\w* the Rubicon|me{1,2}t(?:s|ing)? (?:his|her|its|their) Waterloo|Achilles[’'] heel|Trojan horse|Pandora[’']s box|sword of Damocles)\b/giu
+
 type Candidate = Range & { readonly tag: string; readonly score: number; readonly head: Word }
 
 // Where several spans share a head, the kind of span whose borders the codebook knows best is kept.
@@ -70,7 +74,10 @@ export function findMentions(doc: Document): Draft[] {
     if (list) list.push(candidate)
     else groups.set(head.start, [candidate])
   }
-  for (const tag of MODEL_TAGS) for (const s of doc.found.get(tag) ?? []) add(s, tag, s.score)
+  const sayings = [...doc.text.matchAll(SAYINGS)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  for (const tag of MODEL_TAGS)
+    for (const s of doc.found.get(tag) ?? [])
+      if (!sayings.some((o) => o.start <= s.start && s.end <= o.end)) add(s, tag, s.score)
   for (const { source } of readFormats(doc)) for (const tag of ['source', 'name-person']) add(source, tag, source.score)
   for (const hit of findFacts(doc.text)) {
     if (isSkipped(doc.article, hit)) continue
@@ -133,7 +140,7 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
   if (!pieces) return null
   if (tags.size === 1 && !isEnough(best)) return null
   const text = doc.text.slice(best.start, best.end)
-  if (/^(?:who|whom|whose|which|that|what)$/i.test(text)) return null
+  if (/^(?:who|whom|whose|which|that|what)$/i.test(text) || GOODS.test(head.text)) return null
   const pronoun = pronounOf(text)
   if (pronoun && !isActor(doc.text, best, pronoun.person, tags)) return null
   const hit = pronoun
@@ -142,10 +149,17 @@ function choose(doc: Document, group: readonly Candidate[], hits: ReadonlyMap<st
       [...group].map((c) => (c.tag === 'fact' ? hits.get(`${c.start}`) : undefined)).find((h) => h) ??
       null)
   const inside = hit && hit.start >= best.start && hit.end <= best.end && hit.end >= head.end ? hit : null
+  const isOne = inside?.form === 'demonym' && ONE_OF_THEM.test(text)
   const isPart = inside !== null && isLand(inside) && isPartOf(doc.text, best.start, inside)
-  const own = isPart || (inside && inside.start > head.start) ? null : inside
-  const called = pronoun ? null : isPart ? text.replace(/^the /i, '') : nameIn(doc, best, head, own, tags)
-  const kind = isPart ? 'place' : kindOf(text, own, tags, pronoun !== null, called)
+  const own = isPart || isOne || (inside && inside.start > head.start) ? null : inside
+  const called = pronoun || isOne ? null : isPart ? text.replace(/^the /i, '') : nameIn(doc, best, head, own, tags)
+  const kind = isPart
+    ? 'place'
+    : isOne
+      ? /^(?:an|a|one|another) /i.test(text)
+        ? 'person'
+        : 'group'
+      : kindOf(text, own, tags, pronoun !== null, called)
   const name = called !== null && kind === 'person' ? withoutTitles(called) : called
   const form: MentionForm = pronoun
     ? 'pronoun'
@@ -182,6 +196,9 @@ function isTitledForm(text: string, c: Candidate, known: Candidate, group: reado
   )
 }
 
+/** "An American" is one of the people, not their state. */
+const ONE_OF_THEM = /^(?:an|a|one|another|two|three|four|five|six|\d+|several|many|dozens of|hundreds of) \p{Lu}\S+$/iu
+
 const rank = (tag: string): number => (PREFERENCE.indexOf(tag) + 1 || 99) - 1
 const isEnough = (c: Candidate): boolean =>
   c.tag === 'pronoun' ||
@@ -192,6 +209,9 @@ const isEnough = (c: Candidate): boolean =>
   (c.tag.startsWith('name') && c.score > 0.5) ||
   (c.tag === 'place' && c.score > 0.3)
 
+/** What is bought and sold, and acts as little as its price does: "Brent crude rose". */
+const GOODS = /^(?:crude|futures|shares|stocks|bonds|barrels)$/i
+
 /** "It" that says nothing of anybody: "it is clear that", "it seems". */
 const EMPTY_IT =
   /^\s+(?:(?:is|was|would be|will be|has been|may be|seems?|appears?|remains?)\s+(?:not\s+)?(?:\p{L}+ly\s+)?(?:clear|unclear|possible|impossible|likely|unlikely|important|necessary|time|hard|difficult|easy|true|too|that|hoped|believed|thought|said|understood|all|beyond|against|about|how|what|notable)\b|(?:seems?|appears?|turns?|takes?|took)\b)/u
@@ -200,6 +220,10 @@ function isActor(text: string, range: Range, person: number, tags: ReadonlyMap<s
   if (tags.size > 1) return true
   return person === 1 || (person === 3 && !EMPTY_IT.test(text.slice(range.end, range.end + 40)))
 }
+
+/** What carries people is none: "a passenger jet". */
+const VEHICLE =
+  /^(?:jets?|planes?|airliners?|aircraft|helicopters?|ships?|ferry|vessels?|tankers?|boats?|trains?|bus|buses|cars?|trucks?|vans?|convoys?|vehicles?|flights?)$/
 
 /** Whether a name of several words ends in a word for a body: "Conflict Intelligence Team". */
 function isBody(name: string): boolean {
@@ -239,6 +263,7 @@ function kindOf(
     return 'organisation'
   if (name && top > 0) return kind
   const coded = codeWords(text)
+  if (coded.kind === 'person' && VEHICLE.test(/\p{Ll}+$/u.exec(text)?.[0] ?? '')) return 'group'
   if (coded.kind) return coded.kind
   return top > 0 ? kind : 'group'
 }

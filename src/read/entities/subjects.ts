@@ -2,9 +2,9 @@ import type { Range } from '../../codebook/index.ts'
 import type { Clusters } from './entity.ts'
 import type { Draft } from './find-mentions.ts'
 
-const AUX = String.raw`(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|did|do|does|not|never|also|then|still|now|again|already|repeatedly|recently|reportedly|allegedly|\p{L}+ly|[\p{L}]+n[’']t)`
+const AUX = String.raw`(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|did|do|does|not|never|also|then|still|now|later|again|already|repeatedly|recently|reportedly|allegedly|\p{L}+ly|[\p{L}]+n[’']t)`
 const SPAN = String.raw`(?:(?:in|over|for|since|during) (?:the )?(?:[\p{L}\d]+ ){0,3}(?:days?|weeks?|months?|years?|decades?)|last (?:day|week|month|year)|earlier)`
-const ONLY_AUX = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:${AUX}\s+)*$`, 'iu')
+const ONLY_AUX = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:${AUX}\s+)*(?:\p{L}+(?:ed|en|wn) (?:and|or) )?$`, 'iu')
 const RELATIVE = new RegExp(
   String.raw`(?:,|\s[–—-])?\s*\b(who|which|that)\s+(?:,?\s*${SPAN},?\s+)?(?:${AUX}\s+)*$`,
   'iu',

@@ -130,6 +130,7 @@ function belongs(at: Range, event: RawEvent, all: readonly RawEvent[], text: str
   const gap = (e: RawEvent): number => Math.max(0, e.trigger.start - at.end, at.start - e.trigger.end)
   const own = gap(event)
   if (own === 0) return true
+  if (all.some((e) => e !== event && gap(e) === 0 && isOther(e, event))) return false
   const others = all.filter((e) => e !== event && e.type === 'ASSAULT' && Math.abs(e.trigger.start - at.start) < 300)
   if (others.some((e) => gap(e) === 0 && OF_THE_DEAD.test(text.slice(e.trigger.start, e.trigger.end))))
     return others.every((e) => gap(e) === 0 || gap(e) >= own)
@@ -146,6 +147,13 @@ function countOf(
   if (!a || !b) return null
   if (hedge && /up to|as many as|no more than|fewer|less/i.test(hedge)) return { low: 0, high: b[1] }
   return { low: Math.min(a[0], b[0]), high: Math.max(a[1], b[1]) }
+}
+
+/** Whether other people did it to others. */
+function isOther(a: RawEvent, b: RawEvent): boolean {
+  const apart = (x: readonly number[], y: readonly number[]): boolean =>
+    x.length > 0 && y.length > 0 && !x.some((m) => y.includes(m))
+  return apart(a.actors, b.actors) && apart(a.recipients, b.recipients)
 }
 
 type Count = { readonly low: number; readonly high: number }

@@ -114,7 +114,9 @@ const byClaim: Step = (doc, event, _others, clusters) => {
 
 const byControl: Step = (doc, event, others, clusters, told) => {
   if (
-    !/\bto\s+["“‘']?(?:\p{L}+ly\s+)?$/u.test(doc.text.slice(Math.max(0, event.trigger.start - 24), event.trigger.start))
+    !/\bto\s+["“‘']?(?:\p{L}+ly\s+)?(?:(?:continue|keep|start|begin|resume|stop)\s+)?$/u.test(
+      doc.text.slice(Math.max(0, event.trigger.start - 30), event.trigger.start),
+    )
   )
     return {}
   const before = others.findLast(
@@ -137,10 +139,34 @@ const byControl: Step = (doc, event, others, clusters, told) => {
 }
 
 const byCoordination: Step = (doc, event, others) => {
-  const before = others.findLast((o) => o !== event && o.trigger.end <= event.trigger.start)
-  if (!before || !ALSO.test(doc.text.slice(before.trigger.end, event.trigger.start))) return {}
-  return { actors: before.actors, recipients: before.type === event.type ? before.recipients : [] }
+  const at = others.indexOf(event)
+  const before = others[at - 1]
+  const next = others[at + 1]
+  // "killing or imprisoning Tavrians": both are done to them.
+  const object =
+    next && ON_PEOPLE.has(event.type) && ON_PEOPLE.has(next.type) && isNext(doc, event, next) ? next.recipients : []
+  if (!before) return { recipients: object }
+  if (isNext(doc, before, event))
+    return { actors: before.actors, recipients: before.type === event.type ? before.recipients : object }
+  return { actors: isInOneRow(doc, before, event) ? before.actors : [], recipients: object }
 }
+
+const ON_PEOPLE = new Set<EventType>(['ASSAULT', 'COERCE', 'ACCUSE', 'SANCTION', 'AID'])
+const AND = /(?:,|,?\s(?:and|or|but|then))\s+(?:(?:\p{L}+ly|also|then|not|to)\s+)*$/u
+
+const isNext = (doc: Document, a: RawEvent, b: RawEvent): boolean =>
+  a.trigger.end <= b.trigger.start && ALSO.test(doc.text.slice(a.trigger.end, b.trigger.start))
+
+/** "bombed the port, sank two boats and shelled the quay": verbs of one form in one row have one doer. */
+function isInOneRow(doc: Document, a: RawEvent, b: RawEvent): boolean {
+  const between = doc.text.slice(a.trigger.end, b.trigger.start)
+  if (between.length > ROW || /[.;:“”]/.test(between) || !sameSentence(doc, a.trigger, b.trigger)) return false
+  return AND.test(between) && formOf(doc, a) === formOf(doc, b)
+}
+
+const ROW = 120
+const formOf = (doc: Document, { trigger }: RawEvent): string =>
+  /(?:ing|ed|s)$/.exec(doc.text.slice(trigger.start, trigger.end))?.[0] ?? ''
 
 const byAnswer: Step = (doc, event, _others, clusters) => ({ recipients: askedInVain(doc, event, clusters) })
 

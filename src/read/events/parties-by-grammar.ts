@@ -8,7 +8,8 @@ type Parties = Partial<Pick<RawEvent, 'actors' | 'recipients'>>
 
 const AUX = String.raw`(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|can|did|do|does|not|never|also|then|still|now|again|already|repeatedly|recently|reportedly|allegedly|\p{L}+ly|[\p{L}]+n[’']t)`
 const ONLY_AUX = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:${AUX}\s+)*$`, 'iu')
-const PASSIVE = /\b(?:is|are|was|were|be|been|being|get|gets|got)(?:\s+(?:also|then|\p{L}+ly|not))*\s+$/iu
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being|get|gets|got)(?:\s+(?:also|then|later|\p{L}+ly|not))*\s+(?:\p{L}+(?:ed|en|wn) (?:and|or) )?$/iu
 const PARTICIPLE =
   /(?:ed|en|wn|ught|ung|eld|old|shot|hit|hurt|beaten|struck|slain|set|cut)(?: (?:back|down|out|up|off|away|in|over))?$/i
 const VICTIMS = /^(?:casualt(?:y|ies)|deaths?|dead|victims?|fatalit(?:y|ies)|losses|killings?|murders?)$/i

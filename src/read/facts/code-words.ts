@@ -81,7 +81,7 @@ function codeAnew(text: string, day: string | null): CodedWords {
 
 // "scores of Russian soldiers" are soldiers.
 const PART_OF =
-  /^(?:about |around |nearly |at least |more than |up to )?(?:an? |the )?(?:(?:small|large|growing|great) )?(?:\p{L}+ly )?(?:scores|dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions|handful|number|majority|couple|series|wave|some|many|most|all|any|both|none|few|one|two|three|several|each|\d[\d,.]*|part|rest|group|crowd)(?: or (?:more|so))? of (?=\p{L})/iu
+  /^(?:about |around |nearly |at least |more than |up to )?(?:an? |the |those |these )?(?:few )?(?:(?:small|large|growing|great) )?(?:\p{L}+ly )?(?:scores|dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions|handful|number|majority|couple|series|wave|some|many|most|all|any|both|none|few|one|two|three|several|each|\d[\d,.]*|part|rest|group|crowd)(?: or (?:more|so))? of (?=\p{L})/iu
 
 // "US-backed", "Iranian-controlled", "anti-Assad", "pro-Kremlin": who stands behind whom is a relation, not a code.
 const SUPPORT =

@@ -31,7 +31,8 @@ export function resolveTime(phrase: string, { published, before, after, anchor =
     ahead: looksAhead(before, after),
     anchor: anchor && { from: dayIn(anchor.from), until: dayIn(anchor.until), precision: anchor.precision },
   }
-  const hangsOnAnother = /\b(?:after|before)$/i.test(phrase) && /^\s+\p{L}/u.test(after)
+  const hangsOnAnother =
+    (/\b(?:after|before)$/i.test(phrase) && /^\s+\p{L}/u.test(after)) || (THE_DAY.test(phrase) && CLAUSE.test(after))
   const found = hangsOnAnother ? OPEN : readPhrase(plain(phrase), setting, SUPERLATIVE.test(before))
   return {
     from: found.from === null ? null : isoOf(found.from),
@@ -51,6 +52,12 @@ function plain(phrase: string): string {
     .replace(HOUR, '')
     .trim()
 }
+
+// "the night that they crossed the river", "the day Okafor left": only what was done then tells it.
+const THE_DAY =
+  /^(?:on |since |from |until )?the (?:very )?(?:same )?(?:day|night|morning|evening|afternoon|week|month|year)$/i
+const CLAUSE =
+  /^\s+(?:that|when|(?:on|in|during) which|after|before|he|she|they|it|we|I|you|his|her|their|the \p{Ll}+ (?:was|were|had|\p{Ll}+ed)|\p{Lu}\p{L}+ (?:was|were|had|\p{Ll}+ed|left|came|fell))\b/u
 
 const HOUR =
   /^(?:(?:at|by|around|about|from|until) )*(?:shortly before |shortly after |just before |just after )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: local time| gmt)?|midnight|noon|dawn|dusk)(?: on|,| of)? (?=[a-z])(?!(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|of|and|to|or)\b)/

@@ -24,6 +24,7 @@ describe('resolveTime', () => {
     ['[two days ago]', '2020-02-16 2020-02-17 day'],
     ['[in the past 24 hours]', '2020-02-17 2020-02-19 day'],
     ['[last week]', '2020-02-10 2020-02-17 week'],
+    ['It began [the night] that they crossed the river.', 'null null unknown'],
     ['They met [this week].', '2020-02-17 2020-02-19 week'],
     ['[last month]', '2020-01-01 2020-02-01 month'],
     ['[last year]', '2019-01-01 2020-01-01 year'],
