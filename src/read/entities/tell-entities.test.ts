@@ -104,6 +104,15 @@ test('a radio station of a land is not the land', () => {
   ])
 })
 
+test('the troops of a state are one, however far on', () => {
+  const between = '[person:Jane Okoth|Jane Okoth] left. '.repeat(90)
+  expect(
+    mentions(`[group:Tavrian troops] stayed. ${between}Rebels shot at [group:Tavrian troops].`).filter((m) =>
+      m.startsWith('Tavrian'),
+    ),
+  ).toEqual(['Tavrian troops, Tavrian troops'])
+})
+
 describe('unnamed people', () => {
   test('called by the very same words he is the same man, however far on', () => {
     const between = '[person:Jane Okoth|Jane Okoth] left. '.repeat(90)

@@ -67,7 +67,7 @@ const WANT: readonly (readonly [RegExp, readonly ResolvedPlace['precision'][]])[
 ]
 
 const INSIDE =
-  /\b(?:in|at|near|outside|inside|around|across|on|from|to|into|over|north|south|east|west|of)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu
+  /\b(?:in|at|near|outside|inside|around|across|on|to|into|over|north|south|east|west)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu
 
 /** The mention of an event's place: the one the model links; else the only "in …" of its clause; -1 where the words give none. */
 export function placeOf(doc: Document, clusters: Clusters, event: RawEvent, places: Wheres): number {
