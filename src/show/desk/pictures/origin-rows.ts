@@ -1,5 +1,6 @@
 import type { OriginTree } from '../../../record/index.ts'
 import { channelInWords } from '../parts/channels.ts'
+import { textWidth } from './text.ts'
 
 type Way = OriginTree['ways'][number]
 
@@ -41,13 +42,12 @@ function trunkOf({ name, kind, counts, reports, ways }: OriginTree): Trunk {
   }
 }
 
-/** "and 6 reprints"; empty where there is none. */
-export function reprintWords({ reprints }: Way): string {
-  return reprints.length === 0
-    ? ''
-    : reprints.length === 1
-      ? `and a reprint in ${reprints[0]}`
-      : `and ${reprints.length} reprints`
+/** "and 6 reprints", "and a reprint in The Harbour Post" where there is room for its name; empty where there is none. */
+export function reprintWords({ reprints }: Way, room = Number.POSITIVE_INFINITY): string {
+  if (reprints.length === 0) return ''
+  if (reprints.length > 1) return `and ${reprints.length} reprints`
+  const named = `and a reprint in ${reprints[0]}`
+  return textWidth(named) <= room ? named : 'and a reprint'
 }
 
 /** Whether this origin is the first that is not counted as independent, so that a line may be drawn before it. */

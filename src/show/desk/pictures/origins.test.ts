@@ -66,6 +66,14 @@ describe.each([1160, 358])('the tree of origins, %i wide', (width) => {
   })
 })
 
+test('the outlet of a lone reprint is named where there is room for it', () => {
+  const one = (reports: number) =>
+    words(drawn([origin('Ana Okafor', [way('Meridian Wire', reports, ['The Scioto Valley Herald'])])], 1160))
+  expect(one(2)).toContain('and a reprint in The Scioto Valley Herald')
+  expect(one(12)).toContain('and a reprint')
+  expect(one(12)).not.toContain('Scioto')
+})
+
 test('the lines of a wide tree lead from the origin to the right', () => {
   const xs = [...drawn([minister], 1160).matchAll(/class="branch" d="M([\d.]+),[\d.]+C[^ ]*?,([\d.]+),[\d.]+"/g)]
   expect(xs.length).toBeGreaterThan(0)

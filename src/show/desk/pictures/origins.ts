@@ -31,7 +31,7 @@ function wideTree({ event }: Answer, { trunks, left }: Drawn, width: number): Ht
       parts.push(html`<text class="quiet-text" x="0" y="${y + 14}">${UNCOUNTED.join(' ')}</text>`)
       y += 30
     }
-    parts.push(wideTrunk(trunk, y))
+    parts.push(wideTrunk(trunk, y, width))
     y += ROW * trunk.branches.reduce((n, b) => n + b.ways.length, 0) + GAP
   }
   const height = y + (left.origins > 0 ? 16 : 0)
@@ -51,7 +51,7 @@ function wideTree({ event }: Answer, { trunks, left }: Drawn, width: number): Ht
   ])
 }
 
-function wideTrunk(trunk: Trunk, top: number): Html {
+function wideTrunk(trunk: Trunk, top: number, width: number): Html {
   const rows = trunk.branches.reduce((n, b) => n + b.ways.length, 0)
   const middle = top + (ROW * rows) / 2
   const [name = ''] = wrapped(trunk.name, { width: COLUMNS.channel - COLUMNS.origin - 40, lines: 1, size: 13 })
@@ -69,11 +69,9 @@ function wideTrunk(trunk: Trunk, top: number): Html {
       parts.push(link(to, at, COLUMNS.outlet - 8, row))
       parts.push(html`<text x="${COLUMNS.outlet}" y="${row + 4}">${outlet}</text>`)
       parts.push(squares(way.reports, COLUMNS.reports, row, 14))
-      const words = reprintWords(way)
-      if (words)
-        parts.push(
-          html`<text class="quiet-text" x="${COLUMNS.reports + squaresWidth(way.reports, 14) + 8}" y="${row + 4}">${words}</text>`,
-        )
+      const beside = COLUMNS.reports + squaresWidth(way.reports, 14) + 8
+      const words = reprintWords(way, width - beside)
+      if (words) parts.push(html`<text class="quiet-text" x="${beside}" y="${row + 4}">${words}</text>`)
       y += ROW
     }
   }

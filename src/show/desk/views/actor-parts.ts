@@ -39,7 +39,7 @@ export function whoItIs({ actor, names, descriptions, relations }: ActorAnswer, 
       list(
         descriptions.map(
           ({ text, times, first }) =>
-            html`<a href="${page.href(`/article/${first.article}`, { at: first.start })}#at">${text}</a> <span class="quiet">${[times > 1 ? `${times} times, first in ${first.outlet ?? 'an article'}` : (first.outlet ?? ''), first.published ?? ''].filter(Boolean).join(', ')}</span>`,
+            html`<a href="${page.href(`/article/${first.article}`, { at: first.start })}#at">${text}</a> <span class="quiet">${[times > 1 ? `${times} times, first in ${first.outlet ?? 'an article'}` : (first.outlet ?? ''), first.published ? shortDay(first.published) : ''].filter(Boolean).join(', ')}</span>`,
         ),
       ),
     ])
