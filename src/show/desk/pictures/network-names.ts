@@ -22,14 +22,17 @@ export function namesApart(
 ): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false
-    for (const [i, a] of nodes.entries())
-      for (const b of nodes.slice(i + 1)) {
-        const [ba, bb] = [boxOf(a), boxOf(b)]
-        const [dx, dy] = [overlap(ba.x0, ba.x1, bb.x0, bb.x1), overlap(ba.y0, ba.y1, bb.y0, bb.y1)]
-        if (dx <= 0 || dy <= 0) continue
+    // Nothing is made anew for a pair: there are thousands of them, each looked at many times.
+    for (let i = 0; i < nodes.length; i += 1)
+      for (let j = i + 1; j < nodes.length; j += 1) {
+        const [a, b] = [nodes[i] as Named, nodes[j] as Named]
+        const dx = across(a, b)
+        if (dx <= 0) continue
+        const dy = alongside(a, b)
+        if (dy <= 0) continue
         moved = true
-        if (dx < dy) push('x', [a, b], dx)
-        else push('y', [a, b], dy)
+        if (dx < dy) push('x', a, b, dx)
+        else push('y', a, b, dy)
       }
     for (const n of nodes) {
       n.x = Math.max(n.half + 2, Math.min(width - n.half - 2, n.x ?? 0))
@@ -39,15 +42,20 @@ export function namesApart(
   }
 }
 
-function boxOf({ x = 0, y = 0, r, half, lines }: Named): { x0: number; x1: number; y0: number; y1: number } {
-  return { x0: x - half - GAP, x1: x + half + GAP, y0: y - r - GAP, y1: y + r + 2 + LINE * lines.length + GAP }
+/** How far the boxes of two, name and dot with some air around, reach over each other from left to right. */
+function across(a: Named, b: Named): number {
+  const [ax, bx] = [a.x ?? 0, b.x ?? 0]
+  return Math.min(ax + a.half + GAP, bx + b.half + GAP) - Math.max(ax - a.half - GAP, bx - b.half - GAP)
 }
 
-function overlap(a0: number, a1: number, b0: number, b1: number): number {
-  return Math.min(a1, b1) - Math.max(a0, b0)
+/** The same from above to below. */
+function alongside(a: Named, b: Named): number {
+  const [ay, by] = [a.y ?? 0, b.y ?? 0]
+  const low = Math.min(ay + a.r + 2 + LINE * a.lines.length + GAP, by + b.r + 2 + LINE * b.lines.length + GAP)
+  return low - Math.max(ay - a.r - GAP, by - b.r - GAP)
 }
 
-function push(along: 'x' | 'y', [a, b]: readonly [Named, Named], by: number): void {
+function push(along: 'x' | 'y', a: Named, b: Named, by: number): void {
   const way = (a[along] ?? 0) < (b[along] ?? 0) ? -1 : 1
   a[along] = (a[along] ?? 0) + (way * by) / 2
   b[along] = (b[along] ?? 0) - (way * by) / 2
