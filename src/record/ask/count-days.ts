@@ -48,7 +48,7 @@ export async function countDays(db: Db, query: DaysQuery): Promise<DaysAnswer> {
 
 /** The days in their order, none of them led by anything yet. */
 async function dayRows(db: Db, asking: Asking, rev: number | null): Promise<DayCount[]> {
-  const counted = sql`select day || ' ' || ${inOne} as line from (select day, ${countedBy(asking, rev)} group by day) counted order by day`
+  const counted = sql`select day || ' ' || ${inOne} as line from (select day, ${countedBy(asking, rev)} group by day order by day) counted`
   return (await linesOf(db, counted)).map((line) => {
     const [day = '', q1, q2, q3, q4] = line.split(' ')
     const counts = quadCounts({ q1, q2, q3, q4 })
