@@ -1,6 +1,6 @@
 """Trains (resuming where an earlier run stopped), then writes models/fast.
 
-python -m rubicon_training CORPUS [--minutes 110] [--out work/fast] [--threads 2] [--onto WEIGHTS [--share 0.6] [--seed 7]] [--export-only CHECKPOINT [--mix WEIGHTS]] [--models ../models/fast]
+python -m rubicon_training CORPUS [--minutes 110] [--out work/fast] [--threads 2] [--onto WEIGHTS [--share 0.6] [--seed 7]] [--export-only CHECKPOINT [--mix WEIGHTS [--mix-share 0.6]] [--models ../models/fast]
 """
 
 import argparse
@@ -37,7 +37,7 @@ def facts(out):
     )
 
 
-def mixed(first, second, out, share=.6):
+def mixed(first, second, out, share):
     """A file with the weights of two runs mixed, `share` of the second. The later run went on from the earlier one, so they lie in one basin."""
     import torch
     a, b = torch.load(first, weights_only=True), torch.load(second, weights_only=True)
@@ -58,7 +58,8 @@ def main():
     p.add_argument('--teacher', metavar='WEIGHTS', help='weights whose tags fill the layers that a document is not annotated for')
     p.add_argument('--hidden', type=float, default=0., help='share of the pieces whose word is masked')
     p.add_argument('--export-only', metavar='CHECKPOINT')
-    p.add_argument('--mix', metavar='WEIGHTS', help='export 0.6 of the checkpoint and 0.4 of these weights: a run and the run it went on from')
+    p.add_argument('--mix', metavar='WEIGHTS', help='mix the checkpoint with these weights: a run and the run it went on from')
+    p.add_argument('--mix-share', type=float, default=.6, help='the share of the checkpoint in that mix')
     p.add_argument('--models', default='../models/fast')
     a = p.parse_args()
     from .export import export
@@ -66,7 +67,7 @@ def main():
         from .train import train
         train(a.corpus, start_weights(), a.out, a.minutes, a.threads, a.seed, a.onto, a.share, a.teacher, a.hidden)
     if a.mix:
-        a.export_only = mixed(a.mix, a.export_only or os.path.join(a.out, 'last.pt'), a.out)
+        a.export_only = mixed(a.mix, a.export_only or os.path.join(a.out, 'last.pt'), a.out, a.mix_share)
     export(a.export_only or os.path.join(a.out, 'average.pt'), start_weights(), a.models, 'fast', facts(a.out))
 
 

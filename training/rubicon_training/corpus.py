@@ -22,6 +22,13 @@ class Document:
     links: set = field(default_factory=set)      # (link, span, span)
     status: dict = field(default_factory=dict)   # trigger span -> (status, mode)
     chains: list = field(default_factory=list)   # lists of mention spans of one entity
+    parts: list = None                           # (start, end) of what is annotated for events, each by itself; None: all of it at once
+
+    def part(self, at):
+        """The part that holds a letter; None outside of all parts."""
+        if self.parts is None:
+            return 0
+        return next((i for i, (start, end) in enumerate(self.parts) if start <= at < end), None)
 
 
 def locate(text, s):
@@ -120,28 +127,66 @@ def squeezed(text):
     return ''.join(letters), index
 
 
-def add_attributions(passages, articles):
-    """Passages cut from PolNeAR articles get that article's attributions too: two layers on one text."""
+def found_in(passages, articles):
+    """Passages cut from PolNeAR articles: (passage, the article's files, for each letter of the passage where it stands in the article)."""
     whole, owner = '', []
     for files in articles:
         letters, index = squeezed(files[0].text)
-        owner.append((len(whole), files[0], index))
+        owner.append((len(whole), files, index))
         whole += letters + '\0'
-    done = 0
     for p in passages:
         letters, own = squeezed(p.text)
         letters = letters.rstrip()
         i = whole.find(letters) if p.id.startswith('polne') else -1
-        if i < 0:
-            continue
-        begin, d, index = max((o for o in owner if o[0] <= i), key=lambda o: o[0])
-        back = {index[i - begin + k]: own[k] for k in range(len(letters))}
-        inside = {s: (s[0], back[s[1]], back[s[2] - 1] + 1) for s in d.spans if s[1] in back and s[2] - 1 in back}
-        p.spans |= set(inside.values())
-        p.links |= {(n, inside[a], inside[b]) for n, a, b in d.links if a in inside and b in inside}
+        if i >= 0:
+            begin, files, index = max((o for o in owner if o[0] <= i), key=lambda o: o[0])
+            yield p, files, {own[k]: index[i - begin + k] for k in range(len(letters))}
+
+
+def add_spans(to, from_, at):
+    """Copy the spans and links of one document that lie wholly in another; `at` gives each letter's place there."""
+    inside = {s: (s[0], at[s[1]], at[s[2] - 1] + 1) for s in from_.spans if s[1] in at and s[2] - 1 in at}
+    to.spans |= set(inside.values())
+    to.links |= {(n, inside[a], inside[b]) for n, a, b in from_.links if a in inside and b in inside}
+    to.status |= {inside[s]: v for s, v in from_.status.items() if s in inside}
+
+
+def add_layers(passages, articles):
+    """Passages cut from PolNeAR articles get that article's attributions, and the article the passages' events: two layers on one text."""
+    done = 0
+    for p, files, at in list(found_in(passages, articles)):
+        back = {there: here for here, there in at.items()}
+        bare = Document(p.id, p.text, p.layers, set(p.spans), set(p.links), dict(p.status))
+        attributions = Document(files[0].id, files[0].text, files[0].layers, {s for s in files[0].spans if s[0] in ('source', 'cue', 'content')}, files[0].links)
+        add_spans(p, attributions, back)
         p.layers.add('attribution')
+        for d in files:
+            add_spans(d, bare, at)
+            d.layers.add('event')
+            d.parts = [*(d.parts or []), (min(back), max(back) + 1)]
         done += 1
     return done
+
+
+def joined(passages):
+    """Passages of one article put together in their order: texts as long as those that are read, of which each part was annotated by itself."""
+    articles = collections.defaultdict(list)
+    for p in passages:
+        name, _, number = p.id.rpartition('-')
+        if name.startswith(('guardian-', 'insight-', 'gum-', 're3d-')) and number.isdigit():
+            articles[name].append((int(number), p))
+    found = []
+    for name, parts in sorted(articles.items()):
+        if len(parts) < 2:
+            continue
+        whole = Document(name, '', {'event'}, parts=[])
+        for _, p in sorted(parts, key=lambda x: x[0]):
+            start = len(whole.text)
+            whole.text += p.text + '\n\n'
+            whole.parts.append((start, start + len(p.text)))
+            add_spans(whole, p, {i: start + i for i in range(len(p.text))})
+        found.append(whole)
+    return found
 
 
 def read_re3d(path):
@@ -171,12 +216,13 @@ def read_re3d(path):
 def read_corpus(corpus):
     passages, passages_dev = read_passages(corpus)
     polnear, polnear_dev = read_polnear(corpus, 'train'), read_polnear(corpus, 'dev')
-    merged = add_attributions(passages, polnear)
+    merged = add_layers(passages, polnear)
+    long = joined(passages)
     gum = [Document(**x) for x in read_gum(f'{corpus}/gum/train')]
     gum_dev = [Document(**x) for x in read_gum(f'{corpus}/gum/dev')]
     re3d = read_re3d(f'{corpus}/entities-re3d/train.txt')
-    print(f'{len(passages)} passages ({merged} with attributions), {len(polnear)} PolNeAR articles, {len(gum)} GUM documents, {len(re3d)} re3d sentences', flush=True)
-    return dict(passages=passages, polnear=polnear, gum=gum, re3d=re3d), dict(passages=passages_dev, polnear=polnear_dev, gum=gum_dev)
+    print(f'{len(passages)} passages ({merged} with attributions; {len(long)} articles of them), {len(polnear)} PolNeAR articles, {len(gum)} GUM documents, {len(re3d)} re3d sentences', flush=True)
+    return dict(passages=passages, joined=long, polnear=polnear, gum=gum, re3d=re3d), dict(passages=passages_dev, polnear=polnear_dev, gum=gum_dev)
 
 
 def augment(d, random_):

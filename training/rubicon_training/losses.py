@@ -23,19 +23,21 @@ def collate(batch):
 def tag_loss(tags, batch, mask, filled=.3):
     """Against the gold tags in the layers that a document is annotated for; in the others against what the teacher saw there, at a share of the weight."""
     gold = torch.zeros_like(tags)
-    layers = torch.zeros(len(batch), len(LAYERS))
+    layers = torch.zeros(*mask.shape, len(LAYERS))
     for b, w in enumerate(batch):
         for layer in w.document.layers:
-            layers[b, LAYERS.index(layer)] = 1
+            layers[b, :, LAYERS.index(layer)] = 1
+        if w.parts:
+            layers[b, :len(w.parts), LAYERS.index('event')] = torch.tensor([float(part is not None) for part in w.parts])
         for tag, first, _ in w.spans.values():
             gold[b, first, TAG_ID[tag]] = 1
-    annotated = layers[:, TAG_LAYER][:, None, :]
+    annotated = layers[:, :, TAG_LAYER]
     weight = annotated * mask[:, :, None]
     for b, w in enumerate(batch):
         if w.soft is not None:
             n = len(w.soft)
-            gold[b, 1:n + 1] += w.soft * (1 - annotated[b])
-            weight[b, 1:n + 1] += filled * (1 - annotated[b])
+            gold[b, 1:n + 1] += w.soft * (1 - annotated[b, 1:n + 1])
+            weight[b, 1:n + 1] += filled * (1 - annotated[b, 1:n + 1])
     loss = F.binary_cross_entropy_with_logits(tags, gold, reduction='none')
     return (loss * weight).sum() / mask.sum()
 
@@ -74,7 +76,7 @@ def proposed(tags, ends, batch, threshold=.3):
     for b, i, t in hot.tolist():
         w = batch[b]
         tag = TAG_LIST[t]
-        if TAGS[tag][1] in w.document.layers and 0 < i < len(w.ids) - 1:
+        if TAGS[tag][1] in w.document.layers and 0 < i < len(w.ids) - 1 and (TAGS[tag][1] != 'event' or w.part(i) is not None):
             by[b, i, TAGS[tag][0]] = tag
     if not by or len(by) > 1500:
         return []
@@ -106,7 +108,8 @@ def link_losses(model, links, batch, extra):
             head, tail = link_kinds(names[0])
             for s in spans[b, head]:
                 for t in spans[b, tail]:
-                    if s != t:
+                    # Nobody looked for links between parts that were annotated each by itself.
+                    if s != t and (head == 'cue' or w.part(s[0]) == w.part(t[0])):
                         pairs.setdefault((b, s, t), set()).update(names)
     zero = links.sum() * 0
     loss = zero

@@ -20,13 +20,17 @@ BUDGET = 1800  # pieces a batch
 
 
 def epoch(train, cutter, random_, teacher=None):
-    """One epoch's windows: every PolNeAR article by one of its annotators, passages twice, GUM, re3d."""
+    """One epoch's windows: every PolNeAR article by one of its annotators, passages once by themselves and twice within their article (or by themselves
+    where it is not there), GUM, re3d."""
     windows = []
     for files in train['polnear']:
         d = random_.choice(files)
         windows += cutter.cut(d, augment(d, random_), random_)
+    apart = {d.id.rpartition('-')[0] for d in train['passages']} - {d.id for d in train['joined']}
+    for d in train['passages']:
+        windows += cutter.cut(d, augment(d, random_), random_)
     for _ in range(2):
-        for d in train['passages']:
+        for d in [*train['joined'], *(d for d in train['passages'] if d.id.rpartition('-')[0] in apart and 'attribution' not in d.layers)]:
             windows += cutter.cut(d, augment(d, random_), random_)
     for d in train['gum']:
         windows += cutter.cut(d, augment(d, random_), random_)

@@ -20,6 +20,11 @@ class Window:
     spans: dict       # (tag, start, end) of the document -> (tag, first piece, last piece) in the window, 0 is [CLS]
     soft: object = None  # what a teacher sees in each piece, for the layers that nobody annotated
     total: int = 0       # pieces of the whole document
+    parts: list = None   # for each piece of `ids`, the document's part it lies in; None outside of all
+
+    def part(self, piece):
+        """The part, annotated for events by itself, that a piece of the window lies in; 0 where the document has no parts."""
+        return self.parts[piece] if self.parts else 0
 
 
 class Cutter:
@@ -76,7 +81,7 @@ class Cutter:
                 if first and (last is None or last >= first):
                     spans[s] = (s[0], first, last)  # last None: it ends beyond the window
         t = self.pieces
-        return Window(document, [t.start, *(p.id for p in inside), t.stop], [0, *(p.case for p in inside), 0], a, inside, spans, None, len(pieces))
+        return Window(document, [t.start, *(p.id for p in inside), t.stop], [0, *(p.case for p in inside), 0], a, inside, spans, None, len(pieces), document.parts and [None, *(document.part(p.start) for p in inside), None])
 
 
 def batches(windows, budget, random_):
