@@ -3,7 +3,7 @@ import { articleOf } from '../../test/fast-model.ts'
 import { type Explanation, openReader, type Reader } from './reader.ts'
 
 const TEXT =
-  'Page 2\n\nMaria Okafor, the mayor of Mosul, said on Monday that the army had shelled the market. She accused General Weidt of lying. “We will not leave the town,” Okafor told reporters.'
+  'Page 2\n\nMaria Okafor, the mayor of Mosul, said on Monday that the army had shelled the market. She accused General Weidt of lying. “We will not leave the town,” Okafor told reporters. The army is thought to have looted two villages, and a convoy may be attacked if it leaves.'
 const article = articleOf(TEXT, { skipped: [{ start: 0, end: 6, why: 'page-furniture' }] })
 
 let reader: Reader
@@ -41,7 +41,7 @@ describe('explain', () => {
     expect(event.part).toMatch(/^model: trigger/)
     expect(event.considered.some((c) => c.startsWith('ASSAULT'))).toBe(false)
     let statuses = 0
-    for (const words of ['shelled', 'accused', 'lying', 'leave']) {
+    for (const words of ['shelled', 'accused', 'lying', 'leave the', 'looted', 'attacked']) {
       const events = (await explain(words)).findings.filter((f) => f.what.startsWith('event'))
       for (const { considered } of events)
         for (const isStatus of [true, false]) {

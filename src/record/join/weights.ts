@@ -5,7 +5,7 @@
 export const WEIGHTS = {
   join: 3.7,
   joinWithin: 2.9,
-  merge: 6.65,
+  merge: 6.6,
   /** More for each article past the first that both events have, up to five. */
   mergeOfMany: 0.4,
   verbal: -1.25,
