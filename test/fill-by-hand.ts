@@ -15,7 +15,7 @@ type Draw = {
 
 /**
  * The events of a text after the rules: "army shelled town"; `who` are the mentions, each an entity of its own
- * ("army = the army" makes two mentions one); `said` is one attribution.
+ * ("army = the army" makes two mentions one, "it" is a pronoun), two doers are joined by "+"; `said` is one attribution.
  */
 export function fill(
   text: string,
@@ -24,11 +24,14 @@ export function fill(
   said?: { readonly source?: string; readonly cue: string; readonly content: string },
 ): string[] {
   const { doc, at, mention } = documentOf(text)
-  const groups = who.map((words) => words.split(' = ').map((w) => mention(w, { name: w, form: 'name' })))
+  const form = (w: string): Draft['form'] => (w === 'it' ? 'pronoun' : 'name')
+  const groups = who.map((words) =>
+    words.split(' = ').map((w) => mention(w, { name: w, form: form(w), tags: new Map([['party', 1]]) })),
+  )
   const clusters = clustersOf(groups)
   const indexOf = (words: string | undefined): number[] => {
-    const found = clusters.drafts.findIndex((d: Draft) => text.slice(d.start, d.end) === words)
-    return found < 0 ? [] : [found]
+    const all = (words ?? '').split('+')
+    return all.map((w) => clusters.drafts.findIndex((d) => text.slice(d.start, d.end) === w)).filter((i) => i >= 0)
   }
   const raw = events.map(
     ({ type, mode, on, by, to, likely }): RawEvent => ({

@@ -1,43 +1,15 @@
 import { expect, test } from 'vitest'
-import { clustersOf, documentOf } from '../../../test/document-of.ts'
-import type { Draft } from '../entities/find-mentions.ts'
-import { fillParties } from './fill-parties.ts'
+import { fill as fillDrawn } from '../../../test/fill-by-hand.ts'
 import type { RawEvent } from './find-events.ts'
 
-type Draw = readonly [type: RawEvent['type'], on: string, by?: string, to?: string]
-
-/** The events of a text after the rules: "army shelled town"; `who` are the mentions, each an entity of its own ("army = it" makes two one). */
-function fill(text: string, who: readonly string[], ...events: readonly Draw[]): string[] {
-  const { doc, at, mention } = documentOf(text)
-  const form = (w: string): Draft['form'] => (w === 'it' ? 'pronoun' : 'name')
-  const clusters = clustersOf(
-    who.map((words) =>
-      words.split(' = ').map((w) => mention(w, { name: w, form: form(w), tags: new Map([['party', 1]]) })),
-    ),
-  )
-  const indexOf = (words = ''): number[] =>
-    words
-      .split('+')
-      .map((w) => clusters.drafts.findIndex((d) => text.slice(d.start, d.end) === w))
-      .filter((i) => i >= 0)
-  const raw = events.map(
-    ([type, on, by, to]): RawEvent => ({
-      type,
-      mode: null,
-      status: 'happened',
-      trigger: { ...at(on), tag: type },
-      actors: indexOf(by),
-      recipients: indexOf(to),
-      place: null,
-      time: null,
-      score: 0.9,
-    }),
-  )
-  const name = (all: readonly number[]): string =>
-    all.map((i) => text.slice(clusters.drafts[i]?.start, clusters.drafts[i]?.end)).join('+') || '?'
-  return fillParties(doc, raw, clusters, []).map(
-    (e) => `${name(e.actors)} ${text.slice(e.trigger.start, e.trigger.end)} ${name(e.recipients)}`,
-  )
+/** The events of a text after the rules, each drawn as [type, on, by, to]. */
+function fill(
+  text: string,
+  who: readonly string[],
+  ...events: readonly (readonly [type: RawEvent['type'], on: string, by?: string, to?: string])[]
+): string[] {
+  const drawn = events.map(([type, on, by = '', to = '']) => ({ type, on, by, to }))
+  return fillDrawn(text, who, drawn)
 }
 
 test('who denies a charge is the one charged', () => {
